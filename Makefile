@@ -1,0 +1,32 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test check bench clean
+
+$(READY): pyproject.toml
+	@echo "Installing into $(VENV) (first run: about a minute) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Policy Desk needs Python 3.11 or newer; set PYTHON=...")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $(READY)
+
+run: $(READY) ## start: connects to Slack when the tokens are set, else a chat in the terminal
+	@$(BIN)/policydesk run
+
+test: $(READY) ## every test
+	@$(BIN)/pytest -q $(ARGS)
+
+check: $(READY) ## ruff, mypy, who may import whom, and the seeds
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/policydesk check
+
+bench: $(READY) ## measure: ratios of medians, with the goals beside them
+	@$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf $(VENV) data

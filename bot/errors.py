@@ -1,10 +1,10 @@
 """What can go wrong, as one tree. Expected outcomes (nothing found, two candidates) are answers, not errors.
 
-    BotError            anything this project raises on purpose; its text is one line an operator can act on
-    +-- ConfigError     a setting is missing or malformed: names the variable, and where its value is found
-    +-- SeedError       a seed file is wrong: names file, line and field; the base in use stays as it was
-    +-- BaseError       the index cannot be built, opened or read: names the file and the way back
-    +-- InputError      a command was given something it cannot use: names it, and what would be right
+BotError            anything this project raises on purpose; its text is one line an operator can act on
++-- ConfigError     a setting is missing or malformed: names the variable, and where its value is found
++-- SeedError       a seed file is wrong: names file, line and field; the base in use stays as it was
++-- BaseError       the index cannot be built, opened or read: names the file and the way back
++-- InputError      a command was given something it cannot use: names it, and what would be right
 """
 
 

@@ -14,9 +14,7 @@ from typing import ClassVar, Literal
 
 FORBID_UNKNOWN = {"extra": "forbid"}
 
-Modality = Literal[
-    "reported", "stated", "threatened", "agreed", "denied", "forecast", "recommended", "opinion"
-]
+Modality = Literal["reported", "stated", "threatened", "agreed", "denied", "forecast", "recommended", "opinion"]
 Standing = Literal[
     "threatened",
     "announced",

@@ -102,7 +102,7 @@ class RateRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateTable:
-    """Several rates, highest first. `missing` were asked for and have no rate in the base.
+    """Several rates, highest first. `missing` were asked for and have no rate in the base, `unknown` are no names.
 
     `kind` says what was asked: a bloc, a comparison, a ranking from one end, a threshold, or everything held.
     `notes` are facts about the group that must not be read as rates of its members. `bloc_as_of` dates the membership.
@@ -113,6 +113,7 @@ class RateTable:
     heading: str  # "ASEAN", "Vietnam and Thailand", "over 30 percent"
     rows: tuple[RateRow, ...]
     missing: tuple[Place, ...] = ()
+    unknown: tuple[str, ...] = ()
     notes: tuple[Cited, ...] = ()
     bloc: Place | None = None
     bloc_as_of: str | None = None

@@ -1,0 +1,71 @@
+"""What `policydesk doctor` looks at. Each finding says what was looked at and, when it is bad, what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.errors import BotError
+from bot.paths import Paths, environment
+
+GOOD_SQLITE = (3, 51, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    what: str
+    well: bool
+    text: str
+
+
+def examine(where: Paths, today: date) -> Iterator[Finding]:
+    """Look at settings, seeds, built files and texts; a fault in one does not hide the others."""
+    yield _slack()
+    yield from _base(where, today)
+    yield _texts(where)
+    yield _sqlite()
+
+
+def _slack() -> Finding:
+    from bot.config import Settings
+
+    try:
+        mode = Settings.load(environment()).mode
+    except BotError as fault:
+        return Finding("Slack settings", False, str(fault))
+    said = {"none": "no tokens set: `run` opens a chat in the terminal", "socket": "Socket Mode", "http": "HTTP"}
+    return Finding("Slack settings", True, said[mode])
+
+
+def _base(where: Paths, today: date) -> Iterator[Finding]:
+    from bot.base import open_base
+
+    try:
+        base = open_base(where)
+    except BotError as fault:
+        yield Finding("base", False, str(fault))
+        return
+    articles = base.index.articles()
+    newest = max(each.published.latest or each.published.date for each in articles)
+    age = (today - date.fromisoformat(newest)).days
+    yield Finding("seeds", True, f"{len(articles)} articles in {where.seeds}, newest {newest}, {age} days old")
+    yield Finding("built files", True, f"{where.index}, {where.names}")
+
+
+def _texts(where: Paths) -> Finding:
+    if where.articles is None:
+        return Finding("article texts", True, "POLICYDESK_ARTICLES not set: passages are shown by first and last words")
+    if where.articles.is_dir():
+        return Finding("article texts", True, str(where.articles))
+    return Finding("article texts", False, f"POLICYDESK_ARTICLES={where.articles} is no folder")
+
+
+def _sqlite() -> Finding:
+    version = ".".join(map(str, sqlite3.sqlite_version_info))
+    if sqlite3.sqlite_version_info >= GOOD_SQLITE:
+        return Finding("SQLite", True, version)
+    return Finding("SQLite", True, f"{version}, older than 3.51.3: fine for reading, update it where several write")

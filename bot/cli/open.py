@@ -1,0 +1,31 @@
+"""Opening the desk for a command, with progress on the terminal when something has to be built first."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.paths import paths
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+
+
+def open_desk(today: Callable[[], date]) -> Desk:
+    """The desk over the base that the settings name. Raises SeedError or BaseError."""
+    from bot.base import open_base
+    from bot.desk import Desk
+
+    where = paths()
+    base = open_base(where, progress)
+    return Desk(base.index, base.names, today, where.articles)
+
+
+def progress(line: str) -> None:
+    """One line of progress on stderr, where a person is looking."""
+    if sys.stderr.isatty():
+        click.echo(f"policydesk: {line}", err=True)

@@ -1,0 +1,49 @@
+"""From ids to cited facts: each with its article, its speaker's name, its standing, and what denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.answers import Cited
+from bot.facts import Fact
+from bot.index import Index
+from bot.standing import state
+
+OPPOSING = ("denies", "contradicts")
+
+
+def cite(index: Index, ids: Sequence[str], today: date) -> tuple[Cited, ...]:
+    """The facts with these ids, in that order, each with the facts that oppose it."""
+    opposed = _opposed(index, ids)
+    others = {other for several in opposed.values() for other in several}
+    plain = {
+        fact.id: _plain(index, article, fact, today)
+        for article, fact in index.facts([*ids, *(other for other in sorted(others) if other not in ids)])
+    }
+    return tuple(_with_counter(plain[key], [plain[other] for other in opposed[key]]) for key in ids if key in plain)
+
+
+def _opposed(index: Index, ids: Sequence[str]) -> dict[str, list[str]]:
+    opposed: dict[str, list[str]] = {key: [] for key in ids}
+    for fact, _, other in index.related(ids, OPPOSING) if ids else ():
+        for one, against in ((fact, other), (other, fact)):
+            if one in opposed and against not in opposed[one]:
+                opposed[one].append(against)
+    return opposed
+
+
+def _plain(index: Index, article: str, fact: Fact, today: date) -> Cited:
+    speaker = index.speaker_name(fact.speaker) if fact.speaker else fact.unnamed
+    return Cited(
+        fact=fact,
+        article=index.article(article),
+        speaker=speaker,
+        state=state(fact.measure, today) if fact.measure else None,
+    )
+
+
+def _with_counter(cited: Cited, counter: Iterable[Cited]) -> Cited:
+    return Cited(
+        fact=cited.fact, article=cited.article, speaker=cited.speaker, state=cited.state, counter=tuple(counter)
+    )

@@ -1,0 +1,71 @@
+"""The desk's front: one method for each thing that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from bot.answers import Answer, Help, Memo, NotFound, Quote
+from bot.desk import people, quotes, tariffs
+from bot.desk.cite import cite
+from bot.desk.coverage import coverage
+from bot.desk.search import nearest
+from bot.index import Index
+from bot.names import Names
+from bot.questions.tariff import HelpAsked, parse
+
+
+class Desk:
+    """Answers from one base. `today` is called for each answer; `articles` is the folder of texts, if at hand."""
+
+    def __init__(
+        self,
+        index: Index,
+        names: Names,
+        today: Callable[[], date],
+        articles: Path | None = None,
+    ) -> None:
+        self.index, self.names, self.today, self.articles = index, names, today, articles
+
+    def tariff(self, text: str) -> Answer:
+        """The answer to the text of a `/tariff` command; never raises over what a user typed."""
+        heard = tariffs.Hearing(self.names)
+        question = parse(text, heard.is_name)
+        if isinstance(question, HelpAsked):
+            return self.help()
+        answer = tariffs.answer(self.index, heard, question, self.today())
+        return answer or self._not_found(text)
+
+    def ask(self, text: str) -> Answer:
+        """The answer to a question in free words: the tariff grammar, else the nearest facts, said to be just that."""
+        heard = tariffs.Hearing(self.names)
+        question = parse(text, heard.is_name)
+        if isinstance(question, HelpAsked):
+            return self.help()
+        return tariffs.answer(self.index, heard, question, self.today()) or self._not_found(text)
+
+    def who(self, text: str) -> Answer:
+        """Who a person is, with dated roles."""
+        found = people.profile(self.index, self.names.resolve(text), text, self.today())
+        return found or self._not_found(text)
+
+    def passage(self, fact: str) -> Answer:
+        """The passages behind a fact, quoted where the article texts are at hand."""
+        found = cite(self.index, [fact], self.today())
+        if not found:
+            return self._not_found(fact)
+        return Quote(today=self.today(), cited=found[0], texts=quotes.texts(found[0], self.articles))
+
+    def memo(self, fact: str) -> Answer:
+        """A fact as one plain sentence with a footnote."""
+        found = cite(self.index, [fact], self.today())
+        return Memo(today=self.today(), cited=found[0]) if found else self._not_found(fact)
+
+    def help(self, problem: str | None = None) -> Help:
+        """What can be asked, and what the base covers."""
+        return Help(today=self.today(), coverage=coverage(self.index), problem=problem)
+
+    def _not_found(self, text: str) -> NotFound:
+        facts = cite(self.index, nearest(self.index, text), self.today())
+        return NotFound(today=self.today(), question=text, coverage=coverage(self.index), nearest=facts)

@@ -1,0 +1,104 @@
+"""Rates: of one country, of several, of a bloc, ranked and filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.answers import Cited, History, NoRate, Place, RateFound, RateRow, RateTable, Step
+from bot.desk.cite import cite
+from bot.desk.coverage import coverage
+from bot.index import Index
+from bot.standing import happened
+
+TARIFF_TOPICS = ("tariff", "trade talks")
+NEAREST = 3
+
+
+def rate_of(index: Index, country: Place, today: date) -> RateFound | NoRate:
+    """The rate on a country's goods, with what qualifies it; or that the base has none."""
+    measures = cite(index, index.measures_on([country.code]), today)
+    rated = sorted((each for each in measures if each.measure.rate), key=_newest, reverse=True)
+    mentions = cite(index, index.about("country", country.code, TARIFF_TOPICS), today)
+    if not rated:
+        nearest = (*measures, *(each for each in mentions if each.fact.measure is None))
+        return NoRate(today=today, place=country, coverage=coverage(index), nearest=nearest[:NEAREST])
+    current = rated[0]
+    return RateFound(
+        today=today,
+        country=country,
+        current=current,
+        newest=max(each.article.published.date for each in (*measures, *mentions)),
+        others=tuple(each for each in measures if each is not current),
+        related=_qualifying(index, current, today),
+        blocs=tuple(Place(*bloc) for bloc in index.blocs_of(country.code, current.article.published.date)),
+    )
+
+
+def _qualifying(index: Index, current: Cited, today: date) -> tuple[Cited, ...]:
+    """Facts that explain the current measure and do not already stand beside it as its denial."""
+    shown = {current.fact.id, *(each.fact.id for each in current.counter)}
+    linked = index.related([current.fact.id], ("explains",))
+    others = [one for fact, _, other in linked for one in (fact, other) if one not in shown]
+    return cite(index, list(dict.fromkeys(others)), today)
+
+
+def rows_for(index: Index, countries: Sequence[Place], today: date) -> tuple[list[RateRow], list[Place]]:
+    """A row for each country that has a rate, highest first, and the countries that have none."""
+    rows: list[RateRow] = []
+    missing: list[Place] = []
+    for country in dict.fromkeys(countries):
+        measures = cite(index, index.measures_on([country.code]), today)
+        rated = sorted((each for each in measures if each.measure.rate), key=_newest)
+        if rated and (rate := rated[-1].measure.rate):
+            rows.append(RateRow(country, rate, rated[-1]))
+        else:
+            missing.append(country)
+    rows.sort(key=lambda row: (-row.rate.max, -row.rate.min, row.country.name))
+    return rows, missing
+
+
+def everything(index: Index, today: date) -> list[RateRow]:
+    """Every rate in the base, highest first."""
+    return rows_for(index, [Place(*country) for country in index.rated_countries()], today)[0]
+
+
+def bloc_table(index: Index, bloc: Place, today: date) -> RateTable | NoRate:
+    """The rates of a bloc's members as of the newest article that speaks of it; a bloc has no rate of its own."""
+    about = index.about("bloc", bloc.code)
+    facts = cite(index, about, today)
+    as_of = max((each.article.published.date for each in facts), default=today.isoformat())
+    members = [Place(*member) for member in index.members(bloc.code, as_of)]
+    rows, missing = rows_for(index, members, today)
+    if not rows:
+        return NoRate(today=today, place=bloc, coverage=coverage(index), nearest=facts[:NEAREST])
+    notes = tuple(each for each in facts if each.fact.topic == "tariff" and each.fact.measure is None)
+    return RateTable(
+        today=today,
+        kind="bloc",
+        heading=bloc.name,
+        rows=tuple(rows),
+        missing=tuple(missing),
+        notes=tuple(each for each in notes if any(figure.unit == "percent" for figure in each.fact.figures)),
+        bloc=bloc,
+        bloc_as_of=as_of,
+    )
+
+
+def history_of(index: Index, country: Place, today: date) -> History | NoRate:
+    """Every dated step of every measure on a country, oldest first."""
+    measures = cite(index, index.measures_on([country.code]), today)
+    reports = {
+        each.fact.id: each
+        for each in cite(index, [e.fact for m in measures for e in m.measure.events if e.fact], today)
+    }
+    steps = [Step(event, reports.get(event.fact or "", each)) for each in measures for event in each.measure.events]
+    if not steps:
+        return NoRate(today=today, place=country, coverage=coverage(index))
+    steps.sort(key=lambda step: (happened(step.event), step.cited.fact.id))
+    return History(today=today, country=country, steps=tuple(steps))
+
+
+def _newest(cited: Cited) -> tuple[str, date, str]:
+    event = cited.state.event if cited.state else None
+    return cited.article.published.date, happened(event) if event else date.min, cited.fact.id

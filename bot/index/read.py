@@ -1,0 +1,176 @@
+"""Every query over the index. Reading goes through the standard sqlite3, so that a start is fast."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bot.errors import BaseError
+from bot.facts import Article, Fact, Role
+from bot.index import restore
+from bot.index.fts import any_of, phrase_and
+
+CHILDREN = (
+    "passages",
+    "figures",
+    "dates",
+    "fact_countries",
+    "fact_blocs",
+    "fact_people",
+    "fact_organisations",
+    "unstated",
+    "relations",
+    "measures",
+)
+
+
+class Index:
+    """An open index, read only. One connection, used from one thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        self._db = connection
+        self._articles: dict[str, Article] = {}
+
+    @classmethod
+    def open(cls, path: Path) -> Index:
+        """Open the index at `path`. Raises BaseError naming the file and the way back when it cannot be read."""
+        try:
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
+        except sqlite3.Error as fault:
+            raise BaseError(f"{path}: not a readable index ({fault}); delete it, it is built anew") from fault
+        return cls(connection)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._db.close()
+
+    def meta(self) -> dict[str, str]:
+        """Version and digest of what the index was built from."""
+        return {row["key"]: row["value"] for row in self._db.execute("SELECT key, value FROM meta")}
+
+    def article(self, key: str) -> Article:
+        """The article with this id. Raises KeyError when there is none."""
+        if key not in self._articles:
+            row = self._db.execute("SELECT * FROM articles WHERE id = ?", (key,)).fetchone()
+            if row is None:
+                raise KeyError(key)
+            self._articles[key] = restore.article(row)
+        return self._articles[key]
+
+    def articles(self) -> list[Article]:
+        """All articles, oldest first."""
+        return [self.article(r["id"]) for r in self._db.execute("SELECT id FROM articles ORDER BY published, id")]
+
+    def facts(self, ids: Sequence[str]) -> list[tuple[str, Fact]]:
+        """(article id, fact) for each id that exists, in the order asked."""
+        wanted = list(dict.fromkeys(ids))
+        if not wanted:
+            return []
+        marks = ",".join("?" * len(wanted))
+        rows = self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", wanted)
+        found = {row["id"]: row for row in rows}
+        kept = [key for key in wanted if key in found]
+        return [(found[key]["article"], restore.fact(found[key], self._children(key))) for key in kept]
+
+    def _children(self, key: str) -> dict[str, list[sqlite3.Row]]:
+        children = {
+            table: self._db.execute(f"SELECT * FROM {table} WHERE fact = ? ORDER BY rowid", (key,)).fetchall()
+            for table in CHILDREN
+        }
+        for table in ("measure_targets", "events"):
+            query = f"SELECT * FROM {table} WHERE measure = ? ORDER BY rowid"
+            children[table] = self._db.execute(query, (key,)).fetchall() if children["measures"] else []
+        return children
+
+    def measures_on(self, countries: Sequence[str]) -> list[str]:
+        """Ids of the measures that target any of these countries, exclusions left out."""
+        marks = ",".join("?" * len(countries))
+        query = f"""
+            SELECT DISTINCT measure FROM measure_targets
+            WHERE excluded = 0 AND country IN ({marks}) ORDER BY measure"""
+        return [row[0] for row in self._db.execute(query, list(countries))]
+
+    def rated_countries(self) -> list[tuple[str, str]]:
+        """(code, name) of each country for which the base has a rate, by name."""
+        query = """
+            SELECT DISTINCT countries.code, countries.name FROM measure_targets
+            JOIN measures ON measures.fact = measure_targets.measure AND rate_min IS NOT NULL
+            JOIN countries ON countries.code = measure_targets.country
+            WHERE excluded = 0 ORDER BY countries.name"""
+        return [(row[0], row[1]) for row in self._db.execute(query)]
+
+    def country_name(self, code: str) -> str:
+        """The plain English name of a country; the code itself when it is not known."""
+        row = self._db.execute("SELECT name FROM countries WHERE code = ?", (code,)).fetchone()
+        return row[0] if row else code
+
+    def bloc_name(self, key: str) -> str:
+        """The name of a bloc; the id itself when it is not known."""
+        row = self._db.execute("SELECT name FROM blocs WHERE id = ?", (key,)).fetchone()
+        return row[0] if row else key
+
+    def members(self, bloc: str, on: str) -> list[tuple[str, str]]:
+        """(code, name) of the members of a bloc on a day (ISO date), by name."""
+        query = """
+            SELECT countries.code, countries.name FROM memberships
+            JOIN countries ON countries.code = memberships.country
+            WHERE bloc = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY countries.name"""
+        return [(row[0], row[1]) for row in self._db.execute(query, (bloc, on, on))]
+
+    def blocs_of(self, country: str, on: str) -> list[tuple[str, str]]:
+        """(id, name) of the blocs that a country belonged to on a day and that facts speak of."""
+        query = """
+            SELECT DISTINCT blocs.id, blocs.name FROM memberships JOIN blocs ON blocs.id = memberships.bloc
+            JOIN fact_blocs ON fact_blocs.bloc = blocs.id
+            WHERE country = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY blocs.name"""
+        return [(row[0], row[1]) for row in self._db.execute(query, (country, on, on))]
+
+    def about(self, kind: str, key: str, topics: Sequence[str] = ()) -> list[str]:
+        """Ids of facts that concern a country, bloc, person or organisation, in the order of their articles."""
+        table, column = f"fact_{PLURAL[kind]}", kind
+        topic = f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
+        query = f"""
+            SELECT DISTINCT facts.id FROM {table} JOIN facts ON facts.id = {table}.fact
+            WHERE {table}.{column} = ? {topic} ORDER BY facts.number"""
+        return [row[0] for row in self._db.execute(query, [key, *topics])]
+
+    def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
+        """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
+        marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
+        query = f"""
+            SELECT fact, kind, other FROM relations
+            WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
+        return [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
+
+    def roles(self, person: str) -> list[tuple[Role, str]]:
+        """(role, article id) of a person, newest first."""
+        rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
+        return [(restore.role(row), row["article"]) for row in rows]
+
+    def speaker_name(self, key: str) -> str:
+        """The name of a person or organisation; the id itself when it is not known."""
+        for table in ("people", "organisations"):
+            if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
+                return str(row[0])
+        return key
+
+    def search(self, words: Iterable[str], limit: int = 12) -> list[str]:
+        """Ids of the facts nearest to the words: all of them first, else any of them; best first. Never raises."""
+        listed = list(words)
+        if not listed:
+            return []
+        for query in (phrase_and(listed), any_of(listed)):
+            rows = self._db.execute(
+                "SELECT facts.id FROM facts_fts JOIN facts ON facts.number = facts_fts.rowid"
+                " WHERE facts_fts MATCH ? ORDER BY bm25(facts_fts), facts.number LIMIT ?",
+                (query, limit),
+            ).fetchall()
+            if rows:
+                return [row[0] for row in rows]
+        return []
+
+
+PLURAL = {"country": "countries", "bloc": "blocs", "person": "people", "organisation": "organisations"}

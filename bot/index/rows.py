@@ -1,0 +1,195 @@
+"""Values to rows: what each fact, article and person looks like in the tables. Pure; `restore` is the way back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.facts import Article, Dated, Fact, Measure, Person, Seeds
+
+Rows = dict[str, list[dict[str, Any]]]
+
+
+def article_row(article: Article) -> dict[str, Any]:
+    """The row of one article."""
+    published, source = article.published, article.source
+    return {
+        "id": article.id,
+        "publisher": article.publisher,
+        "agency": article.agency,
+        "carrier": article.carrier,
+        "title": article.title,
+        "author": article.author,
+        "kind": article.kind,
+        "published": published.date,
+        "published_latest": published.latest,
+        "published_basis": published.basis,
+        "published_why": published.why,
+        "url": article.url,
+        "file": source.file,
+        "begins": source.begins,
+        "ends": source.ends,
+        "sha256": source.sha256,
+    }
+
+
+def fact_rows(article: str, fact: Fact, names: Mapping[str, str]) -> Rows:
+    """Every row of one fact, table by table; `names` maps codes and ids to the names to search by."""
+    rows: Rows = defaultdict(list)
+    rows["facts"].append(_fact_row(article, fact, names))
+    one = {"fact": fact.id}
+    rows["passages"] = [one | {"start": p.start, "end": p.end, "proves": " ".join(p.proves)} for p in fact.where]
+    rows["figures"] = [
+        one
+        | {"name": f.name, "value": f.value, "upto": f.upto, "unit": f.unit, "approx": int(f.approx), "text": f.text}
+        for f in fact.figures
+    ]
+    rows["dates"] = [one | _dated(d) for d in fact.dates]
+    rows["fact_countries"] = [one | {"country": code} for code in fact.countries]
+    rows["fact_blocs"] = [one | {"bloc": bloc} for bloc in fact.blocs]
+    rows["fact_people"] = [one | {"person": person} for person in fact.people]
+    rows["fact_organisations"] = [one | {"organisation": each} for each in fact.organisations]
+    rows["unstated"] = [one | {"detail": detail} for detail in fact.unstated]
+    rows["relations"] = [one | {"kind": r.kind, "other": r.fact} for r in fact.relations]
+    if fact.measure:
+        _add_measure(rows, fact.id, fact.measure)
+    return rows
+
+
+def kinds(fact: Fact) -> tuple[str, ...]:
+    """The kinds of value a fact can answer with: rate, figure, date, place, reason, person, and its modality."""
+    found = {
+        "rate": fact.measure is not None and fact.measure.rate is not None,
+        "measure": fact.measure is not None,
+        "figure": bool(fact.figures),
+        "date": bool(fact.dates),
+        "place": fact.place is not None,
+        "reason": fact.because is not None,
+        "person": bool(fact.people or fact.speaker),
+    }
+    return (*(kind for kind, holds in found.items() if holds), fact.modality)
+
+
+def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, Any]:
+    days = sorted(dated.date for dated in fact.dates)
+    return {
+        "id": fact.id,
+        "article": article,
+        "topic": fact.topic,
+        "statement": fact.statement,
+        "modality": fact.modality,
+        "speaker": fact.speaker,
+        "unnamed": fact.unnamed,
+        "place": fact.place,
+        "because": fact.because,
+        "kinds": " ".join(kinds(fact)),
+        "first_date": days[0] if days else None,
+        "last_date": days[-1] if days else None,
+        "search": "\n".join(fact.search),
+        "words": "\n".join(_words(fact, names)),
+    }
+
+
+def _words(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
+    yield fact.topic
+    yield from fact.search
+    for key in (*fact.countries, *fact.blocs, *fact.people, *fact.organisations, fact.speaker):
+        if key:
+            yield names.get(key, key)
+    yield from (figure.name for figure in fact.figures)
+    yield from (dated.name for dated in fact.dates)
+    yield from (text for text in (fact.place, fact.because, fact.unnamed) if text)
+
+
+def _dated(dated: Dated) -> dict[str, Any]:
+    return {
+        "name": dated.name,
+        "date": dated.date,
+        "until": dated.until,
+        "basis": dated.basis,
+        "why": dated.why,
+        "text": dated.text,
+    }
+
+
+def _add_measure(rows: Rows, fact: str, measure: Measure) -> None:
+    rate, effective = measure.rate, measure.effective
+    rows["measures"].append(
+        {
+            "fact": fact,
+            "imposing": measure.imposing,
+            "rate_min": rate.min if rate else None,
+            "rate_max": rate.max if rate else None,
+            "rate_text": rate.text if rate else None,
+            "rate_kind": measure.rate_kind,
+            "scope": measure.scope,
+            "stacking": measure.stacking,
+            "legal_basis": measure.legal_basis,
+            "condition": measure.condition,
+            "caveat": measure.caveat,
+            "effective_name": effective.name if effective else None,
+            "effective": effective.date if effective else None,
+            "effective_until": effective.until if effective else None,
+            "effective_basis": effective.basis if effective else None,
+            "effective_why": effective.why if effective else None,
+            "effective_text": effective.text if effective else None,
+        }
+    )
+    for excluded, codes in ((0, measure.targets), (1, measure.excluded)):
+        rows["measure_targets"] += [{"measure": fact, "country": code, "excluded": excluded} for code in codes]
+    rows["events"] += [
+        {
+            "measure": fact,
+            "standing": event.standing,
+            "date": event.date,
+            "basis": event.basis,
+            "before": event.before,
+            "until": event.until,
+            "why": event.why,
+            "text": event.text,
+            "fact": event.fact or fact,
+        }
+        for event in measure.events
+    ]
+
+
+def people_rows(people: Iterable[Person]) -> Rows:
+    """The rows of people and of their dated roles."""
+    rows: Rows = defaultdict(list)
+    for person in people:
+        rows["people"].append(
+            {"id": person.id, "name": person.name, "family": person.family, "aliases": "\n".join(person.aliases)}
+        )
+        rows["roles"] += [
+            {
+                "person": person.id,
+                "title": role.title,
+                "organisation": role.organisation,
+                "country": role.country,
+                "since": role.since,
+                "until": role.until,
+                "as_of": role.as_of,
+                "former": int(role.former),
+                "note": role.note,
+                "article": role.article,
+            }
+            for role in person.roles
+        ]
+    return rows
+
+
+def place_rows(seeds: Seeds, countries: Mapping[str, str]) -> Rows:
+    """The rows of countries, blocs with their dated members, and organisations."""
+    rows: Rows = defaultdict(list)
+    rows["countries"] = [{"code": code, "name": name} for code, name in sorted(countries.items())]
+    for bloc in seeds.places.blocs:
+        rows["blocs"].append({"id": bloc.id, "name": bloc.name})
+        rows["memberships"] += [
+            {"bloc": bloc.id, "country": m.country, "since": m.since, "until": m.until} for m in bloc.members
+        ]
+    rows["organisations"] = [
+        {"id": each.id, "name": each.name, "country": each.country, "aliases": "\n".join(each.aliases)}
+        for each in seeds.organisations
+    ]
+    return rows

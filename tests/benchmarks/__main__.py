@@ -1,0 +1,45 @@
+"""`python -m tests.benchmarks [NAME ...]`: measure everything, or what is named, and print one table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks import answering, building, starting
+from tests.benchmarks.ratio import Measured
+
+SUITES = {"answering": answering.measure, "building": building.measure, "starting": starting.measure}
+
+
+def main(names: Iterable[str]) -> int:
+    """Print the table; 1 when a goal was missed."""
+    console = Console(width=140)
+    table = Table("what", "ours", "against", "theirs", "ratio", "goal", "met")
+    missed = False
+    for name in names or SUITES:
+        console.print(f"measuring {name} ...")
+        for each in SUITES[name]():
+            table.add_row(*_cells(each))
+            missed |= not each.met
+    console.print(table)
+    return int(missed)
+
+
+def _cells(each: Measured) -> tuple[str, ...]:
+    goal = "report" if each.goal is None else f"at most {each.goal:g}"
+    return each.what, _time(each.ours), each.against, _time(each.other), f"{each.ratio:.2f}", goal, _met(each)
+
+
+def _met(each: Measured) -> str:
+    return "-" if each.goal is None else "yes" if each.met else "NO"
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds * 1e6:.0f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.2f} ms"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

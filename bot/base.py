@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.errors import BaseError
 from bot.index import Index, schema
-from bot.names import Names
+from bot.names import Names, is_current
 from bot.paths import Paths
 from bot.seeds import digest
 
@@ -40,7 +40,8 @@ def rebuild(paths: Paths, progress: Callable[[str], None] = quiet) -> None:
     """Check the seeds and build both files; raises as `open_base` does."""
     from bot.index.build import build
     from bot.names import build as build_names
-    from bot.names import country_names
+    from bot.names.harvest import english_names
+    from bot.names.plain import plain_names
     from bot.seeds import load
 
     progress(f"reading the seeds in {paths.seeds} ...")
@@ -48,11 +49,11 @@ def rebuild(paths: Paths, progress: Callable[[str], None] = quiet) -> None:
     progress(f"building the names: {paths.names} ...")
     build_names(paths.names, seeds)
     progress(f"building the index: {len(seeds.facts)} facts from {len(seeds.articles)} articles ...")
-    build(paths.index, seeds, country_names())
+    build(paths.index, seeds, plain_names(english_names()))
 
 
 def _fresh(paths: Paths, digest_now: str) -> bool:
-    if not (paths.index.exists() and paths.names.exists()):
+    if not (paths.index.exists() and is_current(paths.names, digest_now)):
         return False
     try:
         index = Index.open(paths.index)

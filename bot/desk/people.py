@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.answers import DidYouMean, Office, Profile
+from bot.answers import Candidate, DidYouMean, Office, Profile
 from bot.desk.cite import cite
 from bot.index import Index
 from bot.names import Ambiguous, Matched, Resolution
@@ -15,7 +15,8 @@ MOST_FACTS = 6
 def profile(index: Index, resolution: Resolution, heard: str, today: date) -> Profile | DidYouMean | None:
     """The profile of the person a name was resolved to; None when it is no person's name."""
     if isinstance(resolution, Ambiguous):
-        return DidYouMean(today=today, heard=heard, candidates=resolution.candidates)
+        people = [Candidate(each.name, "person", each.code, ask=each.name) for each in resolution.candidates]
+        return DidYouMean(today=today, heard=heard, candidates=tuple(people))
     if not isinstance(resolution, Matched) or resolution.kind != "person":
         return None
     offices = tuple(Office(role, index.article(article)) for role, article in index.roles(resolution.code))

@@ -20,6 +20,7 @@ from bot.answers import (
 from bot.desk import rates
 from bot.index import Index
 from bot.names import Ambiguous, Matched, Names, Resolution
+from bot.names import Candidate as Near
 from bot.questions.tariff import AllRates, HistoryOf, Ranking, Rates, TariffQuestion, Threshold
 
 
@@ -62,8 +63,8 @@ def _rates(index: Index, heard: Hearing, names: tuple[str, ...], today: date) ->
     if not places and not any(isinstance(each, Ambiguous) for each in found.values()):
         return None
     for name, each in found.items():
-        if isinstance(each, Ambiguous):
-            return _ask_back(name, each.candidates, today)
+        if isinstance(each, Ambiguous) and (back := _ask_back(name, each.candidates, today)):
+            return back
     return _comparison(index, found, today)
 
 
@@ -79,7 +80,7 @@ def _one(index: Index, heard: Hearing, name: str, today: date, *, history: bool 
         found = rates.bloc_table(index, place, today)
     else:
         found = (rates.history_of if history else rates.rate_of)(index, place, today)
-    return replace(found, readings=readings({name: resolution}))
+    return replace(found, readings=readings(index, {name: resolution}))
 
 
 def _comparison(index: Index, found: dict[str, Resolution], today: date) -> RateTable:
@@ -103,7 +104,7 @@ def _comparison(index: Index, found: dict[str, Resolution], today: date) -> Rate
         missing=tuple(missing),
         unknown=tuple(name for name, each in found.items() if not isinstance(each, Matched)),
         bloc_as_of=as_of,
-        readings=readings(found),
+        readings=readings(index, found),
     )
 
 
@@ -133,16 +134,22 @@ def _within(row: RateRow, asked: Threshold) -> bool:
     return above and below
 
 
-def _ask_back(heard: str, candidates: tuple[Candidate, ...], today: date) -> DidYouMean:
-    return DidYouMean(today=today, heard=heard, candidates=candidates)
+def _ask_back(heard: str, candidates: tuple[Near, ...], today: date) -> DidYouMean | None:
+    """The places among the candidates as a choice; None when there is none."""
+    places = [
+        Candidate(each.name, each.kind, each.code, ask=each.name)
+        for each in candidates
+        if each.kind in ("country", "bloc")
+    ]
+    return DidYouMean(today=today, heard=heard, candidates=tuple(places)) if places else None
 
 
-def readings(found: dict[str, Resolution]) -> tuple[Reading, ...]:
+def readings(index: Index, found: dict[str, Resolution]) -> tuple[Reading, ...]:
     """What the reply must say about how names were read; nothing for a name written as it is."""
     told: list[Reading] = []
     for name, each in found.items():
         if isinstance(each, Matched) and each.how == "fuzzy":
             told.append(Reading(name, each.name, "spelling"))
         elif isinstance(each, Matched) and each.via:
-            told.append(Reading(name, each.name, each.via))
+            told.append(Reading(name, each.name, "seat of government" if index.is_seat(each.via) else "short name"))
     return tuple(told)

@@ -128,6 +128,10 @@ class Index:
             WHERE country = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY blocs.name"""
         return [(row[0], row[1]) for row in self._db.execute(query, (country, on, on))]
 
+    def is_seat(self, word: str) -> bool:
+        """Whether a word is a seat of government (Seoul, Washington) that stands for the country."""
+        return self._db.execute("SELECT 1 FROM seats WHERE word = ?", (word,)).fetchone() is not None
+
     def about(self, kind: str, key: str, topics: Sequence[str] = ()) -> list[str]:
         """Ids of facts that concern a country, bloc, person or organisation, in the order of their articles."""
         table, column = f"fact_{PLURAL[kind]}", kind

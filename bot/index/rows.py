@@ -188,6 +188,7 @@ def place_rows(seeds: Seeds, countries: Mapping[str, str]) -> Rows:
         rows["memberships"] += [
             {"bloc": bloc.id, "country": m.country, "since": m.since, "until": m.until} for m in bloc.members
         ]
+    rows["seats"] = [{"word": word, "country": code} for word, code in seeds.places.seats.items()]
     rows["organisations"] = [
         {"id": each.id, "name": each.name, "country": each.country, "aliases": "\n".join(each.aliases)}
         for each in seeds.organisations

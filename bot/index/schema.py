@@ -19,6 +19,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
         None,
         [("bloc", "blocs", "id"), COUNTRY],
     ),
+    "seats": ({"word": str, "country": str}, "word", [COUNTRY]),
     "organisations": ({"id": str, "name": str, "country": str, "aliases": str}, "id", [COUNTRY]),
     "people": ({"id": str, "name": str, "family": str, "aliases": str}, "id", []),
     "articles": (

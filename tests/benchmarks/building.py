@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.index import schema
 from bot.index.build import build
-from bot.names import country_names
+from bot.names.harvest import english_names
+from bot.names.plain import plain_names
 from bot.paths import CHECKOUT
 from bot.seeds import load
 from tests.benchmarks.ratio import Measured, in_turn
@@ -17,7 +18,7 @@ from tests.benchmarks.ratio import Measured, in_turn
 
 def measure() -> Iterator[Measured]:
     """The real seeds, each side writing a whole file."""
-    seeds, countries = load(CHECKOUT / "seeds"), country_names()
+    seeds, countries = load(CHECKOUT / "seeds"), plain_names(english_names())
     folder = Path(tempfile.mkdtemp())
     ours, theirs = folder / "ours.sqlite", folder / "theirs.sqlite"
     build(ours, seeds, countries)

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from bot.errors import BaseError
 from bot.index import Index
 from bot.index.build import add, build, labels
+from bot.terms import terms
 from tests.index_of import index_in
 from tests.samples import CLAIM, COUNTRIES, SEEDS, article, fact
 
@@ -54,15 +55,15 @@ def test_membership_is_dated(tmp_path: Path) -> None:
 def test_search_finds_by_statement_by_other_words_and_by_name(tmp_path: Path) -> None:
     """Full text covers the statement, the words a person might use instead, and the names concerned."""
     index = index_in(tmp_path)
-    assert index.search(["average"]) == ["claim"]
-    assert index.search(["levies"]) == ["claim"]
+    assert index.search(terms("average")) == ["claim"]
+    assert index.search(terms("levies")) == ["claim"]
     assert "talks" in index.search(["sample"])
 
 
 def test_search_takes_all_words_first_then_any(tmp_path: Path) -> None:
     """A word that is nowhere does not empty the result."""
     index = index_in(tmp_path)
-    assert index.search(["average", "zebra"]) == ["claim"]
+    assert index.search(terms("average zebra")) == ["claim"]
     assert index.search(["zebra"]) == []
     assert index.search([]) == []
 
@@ -110,7 +111,7 @@ def test_an_addition_needs_no_rebuild(tmp_path: Path) -> None:
         labels(SEEDS, COUNTRIES),
     )
     connection.close()
-    assert Index.open(path).search(["otter"]) == ["news"]
+    assert Index.open(path).search(terms("otter")) == ["news"]
 
 
 def test_an_addition_that_fails_leaves_nothing(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ from bot.names import Candidate as Near
 from bot.questions.tariff import AllRates, HistoryOf, Ranking, Rates, TariffQuestion, Threshold
 
 
+WORTH_ASKING = 70  # of 100: below this a likeness is chance, and asking "did you mean" would only puzzle
+
+
 class Hearing:
     """How the names of one question were heard; each phrase is resolved once."""
 
@@ -34,7 +37,7 @@ class Hearing:
     def resolve(self, phrase: str) -> Resolution:
         """The resolution of a phrase."""
         if phrase not in self._heard:
-            self._heard[phrase] = self._names.resolve(phrase)
+            self._heard[phrase] = self._names.resolve(phrase, seats=True)
         return self._heard[phrase]
 
     def is_name(self, phrase: str) -> bool:
@@ -139,7 +142,7 @@ def _ask_back(heard: str, candidates: tuple[Near, ...], today: date) -> DidYouMe
     places = [
         Candidate(each.name, each.kind, each.code, ask=each.name)
         for each in candidates
-        if each.kind in ("country", "bloc")
+        if each.kind in ("country", "bloc") and each.score >= WORTH_ASKING
     ]
     return DidYouMean(today=today, heard=heard, candidates=tuple(places)) if places else None
 

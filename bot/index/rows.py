@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.facts import Article, Dated, Fact, Measure, Person, Seeds
+from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -87,19 +88,45 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
         "first_date": days[0] if days else None,
         "last_date": days[-1] if days else None,
         "search": "\n".join(fact.search),
-        "words": "\n".join(_words(fact, names)),
+        "entities": " ".join(entities(fact)),
+        "terms": _terms(_said(fact, names)),
+        "aids": _terms(_aids(fact, names)),
     }
 
 
-def _words(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
+def entities(fact: Fact) -> tuple[str, ...]:
+    """Whom and what a fact concerns: `country:KR`, `bloc:asean`, `person:rubio`, `organisation:kospi`, `speaker:ahn`."""
+    groups = (
+        ("country", fact.countries),
+        ("bloc", fact.blocs),
+        ("person", fact.people),
+        ("organisation", fact.organisations),
+        ("speaker", (fact.speaker,) if fact.speaker else ()),
+    )
+    return tuple(f"{kind}:{key}" for kind, keys in groups for key in keys)
+
+
+def _said(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
+    """What the fact itself says, in all its parts."""
+    yield fact.statement
+    yield from (text for text in (fact.place, fact.because, fact.unnamed) if text)
+    yield from (figure.name for figure in fact.figures)
+    yield from (figure.unit for figure in fact.figures)
+    yield from (dated.name for dated in fact.dates)
+    if fact.speaker:
+        yield names.get(fact.speaker, fact.speaker)
+
+
+def _aids(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
+    """What else a person might call it: search words, topic, the names of all it concerns."""
     yield fact.topic
     yield from fact.search
-    for key in (*fact.countries, *fact.blocs, *fact.people, *fact.organisations, fact.speaker):
-        if key:
-            yield names.get(key, key)
-    yield from (figure.name for figure in fact.figures)
-    yield from (dated.name for dated in fact.dates)
-    yield from (text for text in (fact.place, fact.because, fact.unnamed) if text)
+    for key in (*fact.countries, *fact.blocs, *fact.people, *fact.organisations):
+        yield names.get(key, key)
+
+
+def _terms(texts: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(term for text in texts for term in terms(text)))
 
 
 def _dated(dated: Dated) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-VERSION = "1"  # raise it when a table changes: an index of another version is rebuilt
+VERSION = "2"  # raise it when a table changes: an index of another version is rebuilt
 
 FACT = ("fact", "facts", "id")
 COUNTRY = ("country", "countries", "code")
@@ -81,11 +81,14 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
             "first_date": str,
             "last_date": str,
             "search": str,
-            "words": str,
+            "entities": str,
+            "terms": str,
+            "aids": str,
         },
         "number",
         [("article", "articles", "id")],
     ),
+    "term_counts": ({"term": str, "facts": int}, "term", []),
     "passages": ({"fact": str, "start": str, "end": str, "proves": str}, None, [FACT]),
     "figures": (
         {"fact": str, "name": str, "value": float, "upto": float, "unit": str, "approx": int, "text": str},
@@ -165,8 +168,8 @@ INDEXES = {
     "roles": ("person",),
 }
 
-SEARCHED = ("statement", "words")
-TOKENIZER = "porter unicode61 remove_diacritics 2"
+SEARCHED = ("terms", "aids")  # stemmed already, by bot.terms
+TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '.'"
 
 
 def create(db: Any) -> None:
@@ -182,3 +185,6 @@ def finish(db: Any) -> None:
         for column in columns:
             db.table(name).create_index([column])
     db.table("facts").enable_fts(list(SEARCHED), tokenize=TOKENIZER, create_triggers=True)
+    db.execute("CREATE VIRTUAL TABLE terms_now USING fts5vocab(facts_fts, row)")
+    db.execute("INSERT INTO term_counts (term, facts) SELECT term, doc FROM terms_now")
+    db.execute("DROP TABLE terms_now")

@@ -1,0 +1,94 @@
+"""The bot as it runs, on a free port, connected to the local Slack: what people do goes in signed, over HTTP."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import ClientSession, web
+
+from bot.config import Settings
+from bot.playground import Driver, Playground, Workspace
+from bot.playground.workspace import Channel, Private
+from handlers.app import create_app
+from handlers.door import Door
+from handlers.service import Desk
+from handlers.web import PATH, web_app
+from tests.slack.office import SECRET, TOKEN, FakeClock, granted, workspace
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything a test needs at hand."""
+
+    clock: FakeClock
+    slack: Playground
+    people: Driver
+
+    @property
+    def workspace(self) -> Workspace:
+        """What the local Slack remembers."""
+        return self.slack.workspace
+
+    @property
+    def trade(self) -> Channel:
+        """The channel that the bot is in."""
+        return self.workspace.channels["C0TRADE"]
+
+    @property
+    def lunch(self) -> Channel:
+        """A public channel that the bot is not in."""
+        return self.workspace.channels["C0LUNCH"]
+
+    @property
+    def posts(self) -> list[dict[str, Any]]:
+        """What the bot posted for everyone, anywhere."""
+        return [call.args for call in self.slack.calls("chat.postMessage") if call.ok]
+
+    @property
+    def last_private(self) -> Private:
+        """The newest private message."""
+        return self.workspace.privates[-1]
+
+    @property
+    def privates(self) -> int:
+        """How many private messages people see."""
+        return len(self.workspace.privates)
+
+
+@asynccontextmanager
+async def house(desk: Desk, reading: float = 10.0, **extra: Any) -> AsyncIterator[House]:
+    """A running bot; `extra` are further settings. Codes of errors count up: e1, e2 ..."""
+    clock = FakeClock()
+    codes = (f"e{number}" for number in itertools.count(1))
+    async with Playground(workspace(clock, granted())) as slack, ClientSession() as session:
+        given = {"bot_token": TOKEN, "signing_secret": SECRET, "api_url": slack.url, **extra}
+        settings = Settings.model_validate(given)
+        app = create_app(settings, desk, clock, lambda: next(codes))
+        app.client.session = session
+        runner = web.AppRunner(web_app(app, Door(SECRET, clock), reading), access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
+        try:
+            yield House(clock, slack, Driver(slack, url, SECRET, session))
+        finally:
+            await runner.cleanup()
+
+
+def shown(message: dict[str, Any] | Private) -> str:
+    """Every text of a message, notification and blocks, one a line."""
+    body = message.message if isinstance(message, Private) else message
+    return "\n".join([body.get("text", ""), *_texts(body.get("blocks", []))])
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [text for item in value for text in _texts(item)]
+    if isinstance(value, dict):
+        own = [value["text"]] if isinstance(value.get("text"), str) else []
+        return own + [text for key, item in value.items() if key != "value" for text in _texts(item)]
+    return []

@@ -66,6 +66,8 @@ def fragment(passage: Passage) -> str:
 
 
 def _between(first: str, last: str, text: str) -> tuple[int, int] | None:
+    if not (first.strip() and last.strip()):
+        return None
     head = _pattern(first).search(text)
     tail = _pattern(last).search(text, head.end()) if head else None
     return (head.start(), tail.end()) if head and tail else None

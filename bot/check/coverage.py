@@ -42,6 +42,17 @@ def of_dates(reading: Reading) -> Iterator[str]:
             yield f'date {said} at "{reading.near(mention.start, mention.end)}" is carried by no fact'
 
 
+def of_sentences(reading: Reading) -> Iterator[str]:
+    """Each sentence lies for the most part within passages: one that no fact was taken from is told."""
+    begin = 0
+    for end in sentence_ends(reading.text):
+        words = [match.start() + begin for match in re.finditer(r"\w+", reading.text[begin:end])]
+        bare = [word for word in words if not (reading.is_furniture(word) or any(_over(reading, word)))]
+        if len(bare) > len(words) / 2:
+            yield f'the sentence at "{reading.near(bare[0], bare[0])}" is in no fact\'s passage'
+        begin = end
+
+
 def of_people(reading: Reading, names: Names) -> Iterator[str]:
     """Each person the text names is in some fact of the article."""
     people = names.people

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.check.calendar import matches, mentions
 from bot.check.names import Names
 from bot.check.numbers import numbers, values
+from bot.check.relative import contradiction
 from bot.check.texts import Placed, Reading
 from bot.facts import Dated, Event, Figure
 from bot.passages import occurrences, sentence_ends, too_long
@@ -21,8 +22,10 @@ def of_passages(reading: Reading, placed: Placed) -> Iterator[str]:
     """Each passage is there, begins at one place only, and is short enough to quote."""
     for passage, place in zip(placed.fact.where, placed.places, strict=True):
         if place is None:
-            side = "end" if occurrences(passage.start, reading.text) else "start"
-            yield f'passage {side} "{getattr(passage, side)}" is not found'
+            if occurrences(passage.start, reading.text):
+                yield f'passage end "{passage.end}" is not found after its start'
+            else:
+                yield f'passage start "{passage.start}" is not found'
             continue
         if len(occurrences(passage.start, reading.text)) > 1:
             yield f'passage start "{passage.start}" stands more than once'
@@ -70,12 +73,17 @@ def of_dates(reading: Reading, placed: Placed) -> Iterator[str]:
         if item.text and not _says(placed, item.text):
             if not (item.why and occurrences(item.text, reading.text)):
                 yield f'date text "{item.text}" is in none of its passages'
-        elif item.text and item.date:
-            for mention in mentions(item.text):
-                if not matches(mention, item.date, item.until):
-                    yield f'date {item.date} is not the "{item.text}" of the source'
         elif not item.text and not item.why and not _spelt_out(placed, day):
             yield f"date {day} is in none of its passages and has no `why`"
+        if item.text and item.date:
+            yield from _fits(item.text, item.date, item.until, reading.article.published.date)
+
+
+def _fits(text: str, day: str, until: str | None, published: str) -> Iterator[str]:
+    if not all(matches(mention, day, until) for mention in mentions(text)):
+        yield f'date {day} is not the "{text}" of the source'
+    elif wrong := contradiction(text, day, published):
+        yield f'date {day} cannot be "{text}" in an article of {published}: {wrong}'
 
 
 def of_people(reading: Reading, placed: Placed, names: Names) -> Iterator[str]:

@@ -62,6 +62,7 @@ def _problems(reading: Reading, words: Names) -> Iterator[str]:
 def _uncovered(reading: Reading, words: Names) -> Iterator[str]:
     yield from coverage.of_numbers(reading, words)
     yield from coverage.of_dates(reading)
+    yield from coverage.of_sentences(reading)
     yield from coverage.of_people(reading, words)
     yield from coverage.of_unknown_names(reading, words)
 

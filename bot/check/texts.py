@@ -40,6 +40,8 @@ class Reading:
     def near(self, start: int, end: int) -> str:
         """At most five words around a position, to find it by."""
         before, after = self.text[:start].split()[-2:], self.text[end:].split()
+        if start == end:
+            return " ".join(after[:5])
         return " ".join(" ".join([*before, self.text[start:end], *after[:2]]).split()[:5])
 
 

@@ -50,6 +50,8 @@ def _files(folder: Path, contents: dict[Path, bytes]) -> Files:
         if name not in documents:
             raise SeedError(str(folder / name), 0, "(file)", "is missing")
     people, organisations, places = (documents.pop(name) for name in SHARED)
+    if not documents:
+        raise SeedError(str(folder), 0, "(folder)", "holds no article")
     return Files(
         (people, shape(people, PeopleFile)),
         (organisations, shape(organisations, OrganisationsFile)),

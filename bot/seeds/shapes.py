@@ -52,9 +52,9 @@ def shape(document: Document, kind: type[T]) -> T:
 
 
 def _first(document: Document, error: ValidationError) -> Fault:
-    """The fault that stands first in the file."""
-    faults = [Fault(tuple(found["loc"]), _said(found)) for found in error.errors()]
-    return min(faults, key=lambda fault: document.error(fault).line)
+    """The fault that stands first in the file; a field that is missing comes last, it may be a misspelt one."""
+    found = [(item["type"] == "missing", Fault(tuple(item["loc"]), _said(item))) for item in error.errors()]
+    return min(found, key=lambda item: (item[0], document.error(item[1]).line))[1]
 
 
 def _said(found: ErrorDetails) -> str:

@@ -1,0 +1,40 @@
+"""The page of an answer found: the lead, then the facts that bear it out, each with its source."""
+
+from __future__ import annotations
+
+from bot.answers import Found
+from bot.render import words
+from bot.render.page import Buttons, Line, Note, Part
+from bot.render.pages import pieces
+from bot.render.text import clean, sentence
+
+SHOWN = 8
+
+
+def disputed(answer: Found) -> bool:
+    """Whether the fact that answers is denied or contradicted by another."""
+    return bool(answer.facts and answer.facts[0].counter)
+
+
+def found(answer: Found) -> list[Part]:
+    """The lead and the facts; a fact whose statement is the lead is not said twice."""
+    parts: list[Part] = list(pieces.readings(answer.readings))
+    parts.append(Line(sentence(answer.lead), "Disputed." if disputed(answer) else None))
+    facts = answer.facts[:SHOWN]
+    after = None
+    if facts and _says(answer.lead, facts[0].fact.statement) and facts[0].fact.measure is None:
+        parts += [pieces.source(facts[0], answer.today), *pieces.against(facts[0], answer.today)]
+        shown = {facts[0].fact.id, *(counter.fact.id for counter in facts[0].counter)}
+        after = facts[0].article
+        facts = tuple(each for each in facts if each.fact.id not in shown)
+    parts += pieces.points(facts, answer.today, after=after)
+    if len(answer.facts) > SHOWN:
+        parts.append(Note(f"{len(answer.facts) - SHOWN} more facts bear on this; ask more narrowly to see them."))
+    if answer.as_of:
+        parts.append(Note(f"As of {words.day(answer.as_of)}."))
+    buttons = pieces.fact_buttons(answer.facts[0]) if answer.facts else []
+    return [*parts, Buttons((*buttons, *pieces.share(f"ask|{answer.question}")))]
+
+
+def _says(lead: str, statement: str) -> bool:
+    return clean(statement).rstrip(".").casefold() in clean(lead).casefold()

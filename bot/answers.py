@@ -79,6 +79,7 @@ class RateFound:
     """The rate on one country's goods. `others` are its further measures, `related` other facts that qualify it.
 
     `newest` is the date of the newest article that speaks of the country's tariffs; `blocs` it belongs to.
+    `as_of` is set when the question asked for the present or a due date has passed.
     """
 
     today: date
@@ -88,6 +89,7 @@ class RateFound:
     others: tuple[Cited, ...] = ()
     related: tuple[Cited, ...] = ()
     blocs: tuple[Place, ...] = ()
+    as_of: str | None = None
     readings: tuple[Reading, ...] = ()
 
 
@@ -117,6 +119,7 @@ class RateTable:
     notes: tuple[Cited, ...] = ()
     bloc: Place | None = None
     bloc_as_of: str | None = None
+    as_of: str | None = None
     readings: tuple[Reading, ...] = ()
 
 
@@ -182,13 +185,17 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Facts that answer a question. `lead` says exactly what was asked for, in one plain sentence or two."""
+    """Facts that answer a question. `lead` says exactly what was asked for, in one plain sentence or two.
+
+    `as_of` is set when the answer may no longer hold; `passed` are due dates since then whose outcome is not known.
+    """
 
     today: date
     question: str
     lead: str
     facts: tuple[Cited, ...]
     as_of: str | None = None
+    passed: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
 
 

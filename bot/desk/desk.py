@@ -7,17 +7,20 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers import Answer, Help, Memo, NotFound, Quote
-from bot.desk import people, quotes, tariffs
+from bot.desk import people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.search import nearest
 from bot.index import Index
 from bot.names import Names
+from bot.questions.question import understand
+from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
 
 
 class Desk:
-    """Answers from one base. `today` is called for each answer; `articles` is the folder of texts, if at hand."""
+    """Answers from one base. `today` is called for each answer; `articles` is the folder of texts, if at hand;
+    `home` the ISO code of the country that "us" and "our" mean to the team."""
 
     def __init__(
         self,
@@ -25,8 +28,10 @@ class Desk:
         names: Names,
         today: Callable[[], date],
         articles: Path | None = None,
+        home: str | None = None,
     ) -> None:
-        self.index, self.names, self.today, self.articles = index, names, today, articles
+        self.index, self.names, self.today = index, names, today
+        self.articles, self.home = articles, home
 
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command; never raises over what a user typed."""
@@ -38,12 +43,11 @@ class Desk:
         return answer or self._not_found(text)
 
     def ask(self, text: str) -> Answer:
-        """The answer to a question in free words: the tariff grammar, else the nearest facts, said to be just that."""
-        heard = tariffs.Hearing(self.names)
-        question = parse(text, heard.is_name)
-        if isinstance(question, HelpAsked):
+        """The answer to a question in free words; never raises over what a user typed."""
+        if smalltalk(text):
             return self.help()
-        return tariffs.answer(self.index, heard, question, self.today()) or self._not_found(text)
+        question = understand(text, self.names, self.home)
+        return questions.answer(self.index, question, self.today())
 
     def who(self, text: str) -> Answer:
         """Who a person is, with dated roles."""

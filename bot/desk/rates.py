@@ -9,6 +9,7 @@ from bot.answers import Cited, History, NoRate, Place, RateFound, RateRow, RateT
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.index import Index
+from bot.questions.rates import RatesAsked
 from bot.standing import happened
 
 TARIFF_TOPICS = ("tariff", "trade talks")
@@ -102,3 +103,56 @@ def history_of(index: Index, country: Place, today: date) -> History | NoRate:
 def _newest(cited: Cited) -> tuple[str, date, str]:
     event = cited.state.event if cited.state else None
     return cited.article.published.date, happened(event) if event else date.min, cited.fact.id
+
+
+def several(index: Index, asked: RatesAsked, today: date) -> RateTable | NoRate | None:
+    """The table that a question about several rates wants; None when nothing in the base fits it."""
+    if asked.kind == "list" and asked.blocs and not asked.standing:
+        return bloc_table(index, Place(asked.blocs[0], index.bloc_name(asked.blocs[0])), today)
+    rows, missing = _rows_asked(index, asked, today)
+    if asked.kind == "comparison" and not rows:
+        place = missing[0]
+        return NoRate(today=today, place=place, coverage=coverage(index))
+    if not rows:
+        return None
+    names = [row.country.name for row in rows] + [place.name for place in missing]
+    heading = {
+        "comparison": ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0],
+        "threshold": _bounds_words(asked),
+        "list": "all rates",
+    }.get(asked.kind, f"{asked.kind} rates")
+    kind = "all" if asked.kind == "list" else asked.kind
+    return RateTable(today=today, kind=kind, heading=heading, rows=tuple(rows), missing=tuple(missing))  # type: ignore[arg-type]
+
+
+def _rows_asked(index: Index, asked: RatesAsked, today: date) -> tuple[list[RateRow], list[Place]]:
+    wanted = [Place(code, index.country_name(code)) for code in asked.countries]
+    for bloc in asked.blocs:
+        wanted += [Place(*member) for member in index.members(bloc, today.isoformat())]
+    rows, missing = rows_for(index, wanted, today) if wanted else (everything(index, today), [])
+    if asked.standing:
+        rows = [row for row in rows if row.cited.state and row.cited.state.standing == asked.standing]
+    if asked.kind == "threshold":
+        return [row for row in rows if _within(row, asked)], []
+    if asked.kind == "highest":
+        return [row for row in rows if row.rate.max == rows[0].rate.max], []
+    if asked.kind == "lowest":
+        least = min((row.rate.min for row in rows), default=0)
+        return [row for row in rows if row.rate.min == least], []
+    return rows, missing if asked.countries else []
+
+
+def _within(row: RateRow, asked: RatesAsked) -> bool:
+    above = asked.low is None or (row.rate.max > asked.low if asked.strict else row.rate.max >= asked.low)
+    below = asked.high is None or (row.rate.min < asked.high if asked.strict else row.rate.min <= asked.high)
+    return above and below
+
+
+def _bounds_words(asked: RatesAsked) -> str:
+    if asked.low is None and asked.high is None:
+        return "rates"
+    if asked.low == asked.high:
+        return f"{asked.low:g} percent"
+    if asked.high is None:
+        return f"{'over' if asked.strict else 'at least'} {asked.low:g} percent"
+    return f"{'under' if asked.strict else 'at most'} {asked.high:g} percent"

@@ -23,7 +23,6 @@ from bot.names import Ambiguous, Matched, Names, Resolution
 from bot.names import Candidate as Near
 from bot.questions.tariff import AllRates, HistoryOf, Ranking, Rates, TariffQuestion, Threshold
 
-
 WORTH_ASKING = 70  # of 100: below this a likeness is chance, and asking "did you mean" would only puzzle
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.errors import BaseError
 from bot.facts import Article, Fact, Role
 from bot.index import restore
+from bot.index.card import Card, card_of
 from bot.index.fts import any_of, phrase_and
 
 CHILDREN = (
@@ -32,6 +33,10 @@ class Index:
         connection.row_factory = sqlite3.Row
         self._db = connection
         self._articles: dict[str, Article] = {}
+        self._cards: dict[int, Card] = {}
+        self._frequencies: dict[str, int] = {}
+        self._homes: dict[str, frozenset[str]] = {}
+        self._size: int | None = None
 
     @classmethod
     def open(cls, path: Path) -> Index:
@@ -154,12 +159,60 @@ class Index:
         rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
         return [(restore.role(row), row["article"]) for row in rows]
 
+    def people(self) -> list[tuple[str, str]]:
+        """(id, name) of every person, by name."""
+        return [(row[0], row[1]) for row in self._db.execute("SELECT id, name FROM people ORDER BY name")]
+
+    def homes(self, key: str) -> frozenset[str]:
+        """The countries of a person's roles, or of an organisation."""
+        if key not in self._homes:
+            query = "SELECT country FROM roles WHERE person = ? UNION SELECT country FROM organisations WHERE id = ?"
+            rows = self._db.execute(query, (key, key))
+            self._homes[key] = frozenset(row[0] for row in rows if row[0])
+        return self._homes[key]
+
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""
         for table in ("people", "organisations"):
             if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
                 return str(row[0])
         return key
+
+    def card(self, number: int) -> Card:
+        """What a fact is found and judged by. Raises KeyError when there is no such fact."""
+        if number not in self._cards:
+            row = self._db.execute("SELECT * FROM facts WHERE number = ?", (number,)).fetchone()
+            if row is None:
+                raise KeyError(number)
+            withheld = self._db.execute("SELECT detail FROM unstated WHERE fact = ?", (row["id"],)).fetchall()
+            self._cards[number] = card_of(row, [each["detail"] for each in withheld])
+        return self._cards[number]
+
+    def matching(self, words: Sequence[str], limit: int) -> list[int]:
+        """Numbers of the newest facts that have all of the terms."""
+        query = "SELECT rowid FROM facts_fts WHERE facts_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
+        return [row[0] for row in self._db.execute(query, (phrase_and(words), limit))] if words else []
+
+    def concerning(self, kind: str, key: str, limit: int) -> list[int]:
+        """Numbers of the newest facts that concern a country, bloc, person or organisation, or are said by it."""
+        table = f"fact_{PLURAL[kind]}"
+        query = f"""
+            SELECT number FROM facts WHERE id IN (SELECT fact FROM {table} WHERE {kind} = ?) OR speaker = ?
+            ORDER BY number DESC LIMIT ?"""
+        return [row[0] for row in self._db.execute(query, (key, key, limit))]
+
+    def frequency(self, term: str) -> int:
+        """In how many facts a term stands."""
+        if term not in self._frequencies:
+            row = self._db.execute("SELECT facts FROM term_counts WHERE term = ?", (term,)).fetchone()
+            self._frequencies[term] = row[0] if row else 0
+        return self._frequencies[term]
+
+    def size(self) -> int:
+        """The number of facts."""
+        if self._size is None:
+            self._size = int(self._db.execute("SELECT count(*) FROM facts").fetchone()[0])
+        return self._size
 
     def search(self, words: Iterable[str], limit: int = 12) -> list[str]:
         """Ids of the facts nearest to the words: all of them first, else any of them; best first. Never raises."""

@@ -73,7 +73,6 @@ def kinds(fact: Fact) -> tuple[str, ...]:
 
 
 def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, Any]:
-    days = sorted(dated.date for dated in fact.dates)
     return {
         "id": fact.id,
         "article": article,
@@ -85,8 +84,8 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
         "place": fact.place,
         "because": fact.because,
         "kinds": " ".join(kinds(fact)),
-        "first_date": days[0] if days else None,
-        "last_date": days[-1] if days else None,
+        "days": " ".join(days(fact)),
+        "measured": "\n".join(f"{figure.unit}: {figure.name}" for figure in fact.figures),
         "search": "\n".join(fact.search),
         "entities": " ".join(entities(fact)),
         "terms": _terms(_said(fact, names)),
@@ -95,7 +94,7 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
 
 
 def entities(fact: Fact) -> tuple[str, ...]:
-    """Whom and what a fact concerns: `country:KR`, `bloc:asean`, `person:rubio`, `organisation:kospi`, `speaker:ahn`."""
+    """Whom and what a fact concerns: `country:KR`, `bloc:asean`, `person:rubio`, `speaker:rubio`."""
     groups = (
         ("country", fact.countries),
         ("bloc", fact.blocs),
@@ -104,6 +103,15 @@ def entities(fact: Fact) -> tuple[str, ...]:
         ("speaker", (fact.speaker,) if fact.speaker else ()),
     )
     return tuple(f"{kind}:{key}" for kind, keys in groups for key in keys)
+
+
+def days(fact: Fact) -> tuple[str, ...]:
+    """Every date a fact speaks of, its measure's included, as ISO dates of any precision, earliest first."""
+    found = {day for dated in fact.dates for day in (dated.date, dated.until) if day}
+    if measure := fact.measure:
+        found |= {day for event in measure.events for day in (event.date, event.until) if day}
+        found |= {measure.effective.date} if measure.effective else set()
+    return tuple(sorted(found))
 
 
 def _said(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
@@ -115,6 +123,11 @@ def _said(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
     yield from (dated.name for dated in fact.dates)
     if fact.speaker:
         yield names.get(fact.speaker, fact.speaker)
+    if measure := fact.measure:
+        yield "tariff rate" if measure.rate else "tariff"
+        yield from (text for text in (measure.rate and measure.rate.text, measure.condition, measure.scope) if text)
+        yield measure.effective.name if measure.effective else ""
+        yield from (event.standing.replace("_", " ") for event in measure.events)
 
 
 def _aids(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-VERSION = "2"  # raise it when a table changes: an index of another version is rebuilt
+VERSION = "4"  # raise it when a table changes: an index of another version is rebuilt
 
 FACT = ("fact", "facts", "id")
 COUNTRY = ("country", "countries", "code")
@@ -78,8 +78,8 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
             "place": str,
             "because": str,
             "kinds": str,
-            "first_date": str,
-            "last_date": str,
+            "days": str,
+            "measured": str,
             "search": str,
             "entities": str,
             "terms": str,

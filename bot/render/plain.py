@@ -33,7 +33,21 @@ _SOURCES = 260
 
 
 def plain(answer: Answer) -> str:
-    """The short answer to read anywhere: the fact with its standing, date and source; at most 600 characters."""
+    """The short answer to read anywhere: the fact with its standing, date and source; at most 600 characters.
+
+    It opens with "As of" where it may no longer hold, and says how names were read that were not written out.
+    """
+    text = _plain(answer)
+    opening, readings = words.opening(answer), words.read(answer)
+    if not opening and not readings:
+        return text
+    body, source, rest = text.rpartition(" Source: ")
+    body, tail = (body, source + rest) if source else (text, "")
+    body, passed = sentence(body), words.passed(answer)
+    return _fitted(" ".join(part for part in (opening, body, passed, readings) if part), tail)
+
+
+def _plain(answer: Answer) -> str:
     match answer:
         case RateFound():
             return _rate_found(answer)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from bot.answers import Cited, Coverage, Reading
+from bot.answers import Answer, Cited, Coverage, Reading
 from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, Standing
-from bot.render.text import clean, counted, listed
+from bot.render.text import clean, counted, listed, sentence
 from bot.standing import State, first_day, last_day
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -199,3 +199,23 @@ def _possible(first: str, last: str | None) -> str:
 
 def _plain_number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def opening(answer: Answer) -> str:
+    """`As of 10 Jul 2025:` for an answer that may no longer hold; nothing otherwise."""
+    as_of = getattr(answer, "as_of", None)
+    return f"As of {day(as_of)}:" if as_of else ""
+
+
+def passed(answer: Answer) -> str:
+    """That dates which lay ahead have passed since, and that what happened then is not known."""
+    dates = [day(each) for each in getattr(answer, "passed", ())]
+    if not dates:
+        return ""
+    return f"{listed(dates)} {'has' if len(dates) == 1 else 'have'} passed since; what happened then is not in the base."
+
+
+def read(answer: Answer) -> str:
+    """How names were read that were not written out: `Read "vietnm" as Vietnam.`"""
+    readings: tuple[Reading, ...] = getattr(answer, "readings", ())
+    return " ".join(sentence(reading(each)) for each in readings[:3])

@@ -19,7 +19,8 @@ def disputed(answer: Found) -> bool:
 def found(answer: Found) -> list[Part]:
     """The lead and the facts; a fact whose statement is the lead is not said twice."""
     parts: list[Part] = list(pieces.readings(answer.readings))
-    parts.append(Line(sentence(answer.lead), "Disputed." if disputed(answer) else None))
+    told = " ".join(part for part in (words.opening(answer), sentence(answer.lead), words.passed(answer)) if part)
+    parts.append(Line(told, "Disputed." if disputed(answer) else None))
     facts = answer.facts[:SHOWN]
     after = None
     if facts and _says(answer.lead, facts[0].fact.statement) and facts[0].fact.measure is None:
@@ -30,8 +31,6 @@ def found(answer: Found) -> list[Part]:
     parts += pieces.points(facts, answer.today, after=after)
     if len(answer.facts) > SHOWN:
         parts.append(Note(f"{len(answer.facts) - SHOWN} more facts bear on this; ask more narrowly to see them."))
-    if answer.as_of:
-        parts.append(Note(f"As of {words.day(answer.as_of)}."))
     buttons = pieces.fact_buttons(answer.facts[0]) if answer.facts else []
     return [*parts, Buttons((*buttons, *pieces.share(f"ask|{answer.question}")))]
 

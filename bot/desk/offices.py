@@ -1,0 +1,88 @@
+"""Who holds which office, from the dated roles: the holder with the article that vouches for it, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.facts import Role
+from bot.index import Index
+from bot.questions.offices import OfficeAsked
+from bot.questions.question import Question
+from bot.terms import terms
+
+# A title with one of these is another office than the one without it.
+APART = frozenset(
+    term
+    for word in "vice deputy assistant acting prime foreign defence finance trade first interim associate adjunct senior division".split()
+    for term in terms(word)
+)
+LEADING = frozenset(term for word in "president governor chairman director".split() for term in terms(word))
+PAST = frozenset(terms("former previous predecessor ex old last"))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person in a role, and the article that says so."""
+
+    person: str
+    name: str
+    role: Role
+    article: str
+
+
+def holders(index: Index, question: Question, asked: OfficeAsked) -> list[Holder]:
+    """Those who hold the office that was asked for, newest first; each person once."""
+    found = [each for each in _all(index) if _fits(index, question, asked, each)]
+    found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of)))
+    return list({each.person: each for each in reversed(found)}.values())[::-1]
+
+
+def line(holder: Holder) -> str:
+    """`Wang Yi: Foreign Minister of China, as of 10 Jul 2025`, in plain words."""
+    role = holder.role
+    former = "formerly " if role.former else ""
+    note = f" ({role.note})" if role.note else ""
+    return f"{holder.name}: {former}{role.title}{note}"
+
+
+def _all(index: Index) -> list[Holder]:
+    return [
+        Holder(person, name, role, article) for person, name in index.people() for role, article in index.roles(person)
+    ]
+
+
+def _fits(index: Index, question: Question, asked: OfficeAsked, held: Holder) -> bool:
+    title = set(terms(held.role.title))
+    if not _of_body(index, question, held.role):
+        return False
+    if any(not date.allows(day) for date in question.dates for day in [held.role.as_of]):
+        return False
+    wanted = asked.title - PAST
+    former = bool(asked.title & PAST)
+    if held.role.former != former:
+        return False
+    if not asked.title:
+        return bool(title & LEADING) and not title & APART - {"prime"}
+    around = {term for text in _around(index, held.role) for term in terms(text)}
+    return wanted <= title | around and title & APART <= wanted
+
+
+def _of_body(index: Index, question: Question, role: Role) -> bool:
+    """Whether country and body named in the question are the role's; a country stands for offices of state alone."""
+    countries, bodies = question.codes("country"), question.codes("organisation")
+    if bodies and role.organisation not in bodies:
+        return False
+    if not countries or bodies:
+        return True
+    if role.country not in countries:
+        return False
+    return index.country_name(role.country or "") in role.title or role.title.startswith(("US ", "Governor"))
+
+
+def _around(index: Index, role: Role) -> list[str]:
+    found = [index.country_name(role.country)] if role.country else []
+    return [*found, index.speaker_name(role.organisation)] if role.organisation else found
+
+
+def _ordinal(iso: str) -> int:
+    return int((iso + "-01-01")[:10].replace("-", ""))

@@ -1,0 +1,187 @@
+"""A question in free words to an Answer: offices, rates, then the fact that fits; else what is nearest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
+from bot.desk import offices, rates
+from bot.desk.candidates import candidates
+from bot.desk.cite import cite
+from bot.desk.coverage import coverage
+from bot.desk.lead import day, lead, passed
+from bot.desk.vouching import vouching
+from bot.desk.weights import weights
+from bot.index import Index
+from bot.questions.fit import Fit, Judge
+from bot.questions.offices import office_asked, person_asked
+from bot.questions.question import Question
+from bot.questions.rates import RatesAsked, points_back, rates_asked
+
+NEAREST = 3
+TOGETHER = 0.12  # facts that score this close to the best are shown with it
+MOST = 3
+
+
+def answer(index: Index, question: Question, today: date) -> Answer:
+    """The answer to an understood question; NotFound with what is nearest when no fact answers it."""
+    question = narrowed(index, question)
+    return (
+        _ask_back(question, today)
+        or _person(index, question, today)
+        or _office(index, question, today)
+        or _rates(index, question, today)
+        or _facts(index, question, today)
+    )
+
+
+def narrowed(index: Index, question: Question) -> Question:
+    """Names that fit several people, narrowed to the one who stands in some fact with everyone else named."""
+    mentions = list(question.mentions)
+    for place, mention in enumerate(mentions):
+        if mention.rivals and len(mentions) > 1:
+            others = [index.concerning(each.kind, each.code, 500) for each in mentions if each is not mention]
+            together = set(others[0]).intersection(*others[1:])
+            left = [each for each in mention.rivals if together & set(index.concerning(each.kind, each.code, 500))]
+            if len(left) == 1:
+                only = left[0]
+                mentions[place] = replace(mention, kind=only.kind, code=only.code, name=only.name, how="fuzzy", rivals=())
+    return replace(question, mentions=tuple(mentions))
+
+
+def _ask_back(question: Question, today: date) -> DidYouMean | None:
+    for mention in question.mentions:
+        if mention.rivals:
+            choices = [
+                Candidate(each.name, each.kind, each.code, ask=question.text.replace(mention.text, each.name))
+                for each in mention.rivals
+                if each.kind != "organisation"
+            ]
+            return DidYouMean(today=today, heard=mention.text, candidates=tuple(choices)) if choices else None
+    return None
+
+
+def _person(index: Index, question: Question, today: date) -> Answer | None:
+    asked = person_asked(question)
+    if asked is None:
+        return None
+    roles = index.roles(asked.person)
+    if not roles:
+        return None
+    name = index.speaker_name(asked.person)
+    held = [offices.Holder(asked.person, name, role, article) for role, article in roles]
+    said = list(
+        dict.fromkeys(each.role.title if not each.role.former else f"formerly {each.role.title}" for each in held)
+    )
+    notes = [each.role.note for each in held if each.role.note]
+    facts = vouching(index, asked.person, [each.article for each in held], " ".join(said), today)
+    told = f"{name}: {'; '.join(said)}{f' ({notes[0]})' if notes else ''}, as of {day(held[0].role.as_of)}."
+    return _found(question, told, facts, today)
+
+
+def _office(index: Index, question: Question, today: date) -> Answer | None:
+    asked = office_asked(question)
+    if asked is None:
+        return None
+    held = offices.holders(index, question, asked)
+    if not held:
+        return not_found(index, question, (), today) if asked.only and _only_title(question) else None
+    best = held[0]
+    told = "; ".join(f"{offices.line(each)}, as of {day(each.role.as_of)}" for each in held[:2])
+    facts = vouching(index, best.person, [best.article], best.role.title, today)
+    return _found(question, f"{told}.", facts, today)
+
+
+def _only_title(question: Question) -> bool:
+    return question.ask in ("who", "what")
+
+
+def _rates(index: Index, question: Question, today: date) -> Answer | None:
+    if points_back(question):
+        return not_found(index, question, (), today)
+    asked = rates_asked(question)
+    if asked is None:
+        return None
+    if asked.kind == "one":
+        place = Place(asked.countries[0], index.country_name(asked.countries[0]))
+        found = rates.rate_of(index, place, today)
+        if isinstance(found, NoRate):
+            return replace(found, readings=_readings(index, question))
+        return replace(found, readings=_readings(index, question), as_of=_as_of(question, (found.current,), today))
+    return _table(index, question, asked, today)
+
+
+def _table(index: Index, question: Question, asked: RatesAsked, today: date) -> Answer | None:
+    table = rates.several(index, asked, today)
+    if table is None or isinstance(table, NoRate):
+        return replace(table, readings=_readings(index, question)) if table else None
+    as_of = _as_of(question, tuple(row.cited for row in table.rows), today)
+    return replace(table, readings=_readings(index, question), as_of=as_of)
+
+
+def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | None:
+    """The newest source's date, when the present was asked for or a due date has passed without an outcome."""
+    if question.now or any(passed(each, today) for each in facts):
+        return max((each.article.published.date for each in facts), default=None)
+    return None
+
+
+def _facts(index: Index, question: Question, today: date) -> Answer:
+    fits = judged(index, question)
+    good = [fit for fit in fits if not fit.lacks]
+    kept_back = [fit for fit in fits if fit.lacks == ("withheld",)]
+    if not good or (kept_back and kept_back[0].score > good[0].score):
+        missing = kept_back[0].withheld if kept_back else None
+        return not_found(index, question, fits, today, missing)
+    chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
+    facts = cite(index, [fit.card.id for fit in chosen], today)
+    return _found(question, lead(question, facts[0]), facts, today, index)
+
+
+def judged(index: Index, question: Question) -> list[Fit]:
+    """The candidate facts, best first, each with why it does or does not answer."""
+    judge = Judge(weights(index), index.homes, lambda key: index.article(key).published.date)
+    fits = [judge.fit(question, card) for card in candidates(index, question)]
+    fits.sort(key=lambda fit: (-fit.score, fit.card.number))
+    return fits
+
+
+def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:
+    due = passed(facts[0], today) if facts else ()
+    return Found(
+        today=today,
+        question=question.text,
+        lead=told,
+        facts=facts,
+        as_of=_as_of(question, facts[:1], today),
+        passed=due,
+        readings=_readings(index, question) if index else (),
+    )
+
+
+def not_found(
+    index: Index, question: Question, fits: list[Fit] | tuple[()], today: date, missing: str | None = None
+) -> NotFound:
+    """That the base does not say, with what is nearest."""
+    near = [fit.card.id for fit in fits if "name" not in fit.lacks][:NEAREST]
+    return NotFound(
+        today=today,
+        question=question.text,
+        coverage=coverage(index),
+        nearest=cite(index, near, today),
+        missing=missing,
+        readings=_readings(index, question),
+    )
+
+
+def _readings(index: Index, question: Question) -> tuple[Reading, ...]:
+    told: list[Reading] = []
+    for each in question.mentions:
+        if each.how == "fuzzy":
+            told.append(Reading(each.text, each.name, "spelling"))
+        elif each.via and each.kind == "country":
+            told.append(
+                Reading(each.text, each.name, "seat of government" if index.is_seat(each.via) else "short name")
+            )
+    return tuple(dict.fromkeys(told))

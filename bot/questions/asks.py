@@ -1,0 +1,68 @@
+"""The kind of thing a question asks for, read from its words: a table of patterns, first match wins."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Ask = Literal["why", "how_long", "how_many", "how_much", "when", "where", "who", "said", "whether", "what"]
+
+_SAYING = (
+    r"say|says|said|tell|tells|told|think|thinks|thought|believe|believes|claim|claims|claimed|state|states|stated|warn|"
+    r"warns|warned|urge|urges|urged|ask|asks|asked|advise|advises|advised|recommend|recommends|recommended|suggest|"
+    r"suggests|suggested|propose|proposes|proposed|call|calls|called|predict|predicts|predicted|expect|expects|expected|"
+    r"argue|argues|argued|note|notes|noted|see|sees|saw|want|wants|wanted|describe|describes|described|mean|explain|"
+    r"explains|explained|comment|judge|judges|judged|view|stress|stresses|stressed|reckon|reckons|promise|promised|"
+    r"announce|announced|threaten|threatened|demand|demanded|deny|denied|oppose|opposes|compare|compares|liken|likens|"
+    r"reply|replied|answer|answered|point"
+)
+SAYING = re.compile(rf"^(?:{_SAYING})$")
+
+_PATTERNS: tuple[tuple[Ask, str], ...] = (
+    (
+        "why",
+        r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|prompted|explains|is behind|was behind|motivat\w+)\b"
+        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
+    ),
+    (
+        "how_long",
+        r"\bhow long\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
+    ),
+    (
+        "how_many",
+        r"\bhow many\b|\bhow often\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bhow big\b|\bsize of\b|\bheadcount\b",
+    ),
+    (
+        "how_much",
+        r"\bwhich rate\b|\bhow (?:much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b",
+    ),
+    (
+        "when",
+        r"\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
+        r"|\bdeadline\b|\bhow soon\b|\bhow late\b|\bwhat time\b",
+    ),
+    ("where", r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|place|town|location)\b|\blocation\b"),
+    (
+        "who",
+        r"\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",
+    ),
+    (
+        "said",
+        rf"\bwhat (?:did|does|do|has|have|had|is|was|were)\b.*\b(?:{_SAYING}|view|opinion|position|verdict|take)\b"
+        r"|\baccording to\b|\bopinion of\b|\bin \S+(?: \S+)?(?:'s)? (?:view|opinion|eyes|judg\w+)\b",
+    ),
+    (
+        "whether",
+        r"^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|may|might|isn't|aren't|didn't|true or false)\b"
+        r"|\b(?:is it|it's) true\b|\btrue\?|\bwhether\b",
+    ),
+)
+_COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _PATTERNS)
+
+
+def kind_of(text: str) -> Ask:
+    """What a question in lower-case English asks for; `what` when nothing more exact is seen."""
+    for ask, pattern in _COMPILED:
+        if pattern.search(text):
+            return ask
+    return "what"

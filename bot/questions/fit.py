@@ -1,0 +1,129 @@
+"""The rule that decides whether a fact answers a question. Pure: a question, a card, the weights of terms.
+
+A fact answers when it concerns everyone who is named, was said by the one whose words are asked for, gives the kind of
+value asked for, is of the time asked for, carries most of what the question is about, and does not itself say that
+its source keeps just this back. Each way to fall short has a name, so that a test and an operator can see why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.index.card import Card
+from bot.questions.generic import GENERIC
+from bot.questions.question import Question
+from bot.questions.values import asks_like, gives, split_head
+from bot.terms import terms
+
+Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
+
+ENOUGH = 0.6  # share of the question's weight that the fact must carry
+AID = 0.9  # a word that stands only among the aids counts a little less
+GENERAL = 0.08  # what is left of a general word's weight
+TOLD = 0.75  # share of a withheld detail's weight that the question must name
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well a fact fits: `score` to rank by, `lacks` why it does not answer, `withheld` the detail kept back."""
+
+    card: Card
+    score: float
+    lacks: tuple[Lack, ...]
+    withheld: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """`weight` gives a term's weight (rare terms weigh more); `homes` the countries of a person or organisation;
+    `published` the date of an article; `names` the terms of a mention's name."""
+
+    weight: Callable[[str], float]
+    homes: Callable[[str], frozenset[str]]
+    published: Callable[[str], str]
+
+    def fit(self, question: Question, card: Card) -> Fit:
+        """Judge one fact."""
+        share = self._share(question.focus, card)
+        withheld = self._withheld(question, card)
+        lacks: list[Lack] = []
+        named = self._named(question, card)
+        if named < 1:
+            lacks.append("name")
+        if question.agent and not self._says(card, question.agent.kind, question.agent.code, question.agent.text):
+            lacks.append("speaker")
+        if not gives(question, card):
+            lacks.append("value")
+        if not self._of_time(question, card):
+            lacks.append("time")
+        if share < ENOUGH:
+            lacks.append("words")
+        if withheld:
+            lacks.append("withheld")
+        return Fit(card, self._score(question, card, share, named), tuple(lacks), withheld)
+
+    def _of_weight(self, term: str) -> float:
+        return self.weight(term) * (GENERAL if term in GENERIC else 1.0)
+
+    def _share(self, focus: tuple[str, ...], card: Card) -> float:
+        whole = sum(self._of_weight(term) for term in focus)
+        if all(term in GENERIC for term in focus):
+            return 1.0
+        held = sum(
+            self._of_weight(term) * (1.0 if term in card.terms else AID if term in card.aids else 0.0) for term in focus
+        )
+        return held / whole
+
+    def _named(self, question: Question, card: Card) -> float:
+        """The share of the named whom the fact concerns; a country also through its people and bodies."""
+        if not question.mentions:
+            return 1.0
+        concerned = sum(self._concerns(card, each.kind, each.code, each.text) for each in question.mentions)
+        return concerned / len(question.mentions)
+
+    def _concerns(self, card: Card, kind: str, code: str, text: str) -> bool:
+        if f"{kind}:{code}" in card.entities or f"speaker:{code}" in card.entities:
+            return True
+        if kind == "country":
+            bodies = (each for each in card.entities if each.startswith(("person:", "organisation:", "speaker:")))
+            if any(code in self.homes(each.partition(":")[2]) for each in bodies):
+                return True
+        return bool(named := terms(text)) and all(term in card.terms for term in named)
+
+    def _says(self, card: Card, kind: str, code: str, text: str) -> bool:
+        """Whether the one asked for is the speaker; a body also speaks through its people."""
+        if f"speaker:{code}" in card.entities:
+            return True
+        return kind == "organisation" and card.speaker is not None and self._concerns(card, kind, code, text)
+
+    def _of_time(self, question: Question, card: Card) -> bool:
+        published = self.published(card.article)
+        days = card.days or (published,)
+        if question.ask == "when" and question.ahead and not any(day > published for day in card.days):
+            return False
+        return all(any(asked.allows(day) for day in days) for asked in question.dates)
+
+    def _withheld(self, question: Question, card: Card) -> str | None:
+        """The detail that the question asks for and the source keeps back, if the fact names one."""
+        if question.ask == "whether":
+            return None
+        asked = {*question.focus, *(term for each in question.mentions for term in terms(f"{each.text} {each.name}"))}
+        for detail in card.withheld:
+            if not asks_like(question, detail, card):
+                continue
+            head, wanted = split_head(detail)
+            whole = sum(self._of_weight(term) for term in wanted)
+            told = sum(self._of_weight(term) for term in wanted if term in asked)
+            named = head or (bool(wanted) and wanted[0] in asked)
+            if whole and told / whole >= TOLD and named:
+                return detail
+        return None
+
+    def _score(self, question: Question, card: Card, share: float, named: float) -> float:
+        precise = sum(1 for term in question.focus if term in card.terms) / (len(card.terms) + 6)
+        spoken = 0.2 if question.agent and f"speaker:{question.agent.code}" in card.entities else 0.0
+        value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
+        figure = 0.1 if not question.focus or all(term in GENERIC for term in question.focus) and card.measured else 0.0
+        return share + 0.8 * named + spoken + value + figure + precise + 1 / (10 + len(card.terms))
+
+

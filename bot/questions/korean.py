@@ -1,0 +1,96 @@
+"""Short Korean questions: the words of the field in English, particles stripped. Names are found before, by `bot.names`."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "관세율": "tariff rate",
+    "관세": "tariff",
+    "세율": "rate",
+    "상호관세": "tariff",
+    "기준금리": "base rate",
+    "금리": "interest rate",
+    "언제": "when",
+    "누구": "who",
+    "누가": "who",
+    "어디서": "where",
+    "어디": "where",
+    "왜": "why",
+    "얼마나": "how much",
+    "얼마": "how much",
+    "몇": "how many",
+    "무엇": "what",
+    "뭐": "what",
+    "발효": "take effect",
+    "시행": "take effect",
+    "부과": "impose",
+    "연기": "postponed",
+    "유예": "grace",
+    "합의": "agreement",
+    "협상": "negotiation",
+    "회담": "meeting",
+    "정상회담": "summit",
+    "대통령": "president",
+    "총리": "prime minister",
+    "외교장관": "foreign minister",
+    "외무장관": "foreign minister",
+    "국무장관": "secretary of state",
+    "장관": "minister",
+    "총재": "governor",
+    "국가안보실장": "national security adviser",
+    "합참의장": "chairman of the joint chiefs of staff",
+    "훈련": "exercise",
+    "연합훈련": "joint exercise",
+    "병력": "troops",
+    "미군": "US forces",
+    "방위비": "defence cost",
+    "분담금": "cost sharing",
+    "시가총액": "market value",
+    "종가": "close",
+    "외국인": "foreign investors",
+    "기관": "institutional investors",
+    "개인": "retail investors",
+    "순매수": "net buying",
+    "가계부채": "household debt",
+    "집값": "housing prices",
+    "동결": "hold",
+    "인하": "cut",
+    "가장": "the",
+    "높은": "highest",
+    "낮은": "lowest",
+    "나라": "country",
+    "국가": "country",
+    "지금": "now",
+    "현재": "currently",
+    "오늘": "today",
+    "안녕하세요": "hello",
+    "안녕": "hello",
+    "감사합니다": "thanks",
+    "고마워": "thanks",
+    "도움말": "help",
+    "우리": "our",
+}
+_PARTICLES = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|에게|한테|부터|까지|만|이나|나|라고|이라고|입니까|인가요|인가|인지|일까|이야|야|요|죠|지|니|했나|했나요|됐나|되나|하나|합니까|됩니까)+$"
+)
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
+
+
+def to_english(text: str) -> str:
+    """The text with every Korean word of the field put into English; other Korean words stay, without particles."""
+    return _HANGUL.sub(lambda match: f" {_word(match[0])} ", text)
+
+
+def _word(word: str) -> str:
+    for known in _BY_LENGTH:
+        at = word.find(known)
+        if at >= 0:
+            return " ".join(part for part in (_rest(word[:at]), _WORDS[known], _rest(word[at + len(known) :])) if part)
+    return _PARTICLES.sub("", word)
+
+
+def _rest(part: str) -> str:
+    bare = _PARTICLES.sub("", part)
+    return _word(bare) if bare else ""

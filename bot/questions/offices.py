@@ -1,0 +1,89 @@
+"""Questions about people's offices: who someone is, and who holds a post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.questions.generic import GENERIC
+from bot.questions.question import Question
+from bot.terms import terms
+
+_HEADS = (
+    "president|prime minister|premier|pm|minister|secretary|governor|director|chairman|chairwoman|chair|chief|head|adviser|"
+    "advisor|ambassador|professor|analyst|fellow|leader|boss|ceo|chancellor|king|general|admiral|correspondent|researcher|spokesman|spokesperson"
+)
+HOLDER = re.compile(rf"\b(?:{_HEADS})s?\b")
+_WHO_IS = re.compile(
+    r"^(?:(?:so |and |tell me |do you know |can you tell me )?who(?:'s| is| was| are|s)?|whos) (?:the |a |mr\.? |ms\.? |dr\.? )*@0@\W*$"
+)
+_POST = re.compile(
+    r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|serve|serves|profession|occupation|employs?|employed|affiliation|background|bio)\b"
+)
+_TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
+_LEADS = re.compile(
+    r"\b(?:who|which \w+)(?: currently| now)? (?:heads?|leads?|chairs?|runs?|governs?|directs?|headed|led|chaired|ran|is in charge of|presides over|is heading|is running)\b"
+)
+_SYNONYMS = {
+    "premier": "prime minister",
+    "pm": "prime minister",
+    "advisor": "adviser",
+    "chair": "chairman",
+    "head": "chief",
+    "boss": "chief",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonAsked:
+    """Who a person is: all roles."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAsked:
+    """Who holds a post: the terms of its title, empty for "who heads"; `only` when nothing else is asked."""
+
+    title: frozenset[str]
+    only: bool
+
+
+def person_asked(question: Question) -> PersonAsked | None:
+    """The person whose roles are asked for, if that is the question."""
+    people = [each for each in question.mentions if each.kind == "person"]
+    if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said"):
+        return None
+    alone = len(question.mentions) == 1
+    if alone and (_WHO_IS.match(question.masked) or _TERSE.match(question.masked)):
+        return PersonAsked(people[0].code)
+    rest = {term for term in question.focus if term not in GENERIC}
+    posts = {term for word in _POST.findall(question.masked) for term in terms(word)}
+    if posts and not rest - posts - {term for term in question.focus if term[:1].isdigit()} - _COMBINING:
+        return PersonAsked(people[0].code)
+    return None
+
+
+_COMBINING = frozenset(terms("combine hold holds institute institution organisation company official government us"))
+
+
+def office_asked(question: Question) -> OfficeAsked | None:
+    """The post whose holder is asked for, if that is the question."""
+    if any(each.kind == "person" for each in question.mentions) or question.agent:
+        return None
+    text = question.masked
+    if _LEADS.search(text) and question.codes("country") + question.codes("organisation"):
+        return OfficeAsked(frozenset(), only=False)
+    if not HOLDER.search(text):
+        return None
+    for word, full in _SYNONYMS.items():
+        text = re.sub(rf"\b{word}\b", full, text)
+    title = frozenset(term for term in terms(re.sub(r"@\d+@", " ", text)) if term not in _ASKING)
+    direct = re.search(rf"\bwho(?:'s| is| was| are|s| serves as| holds)?\b.*\b(?:{_HEADS})\b", text)
+    terse = question.ask == "what" and len(title) <= 4
+    return OfficeAsked(title, only=True) if direct or terse else None
+
+
+_ASKING = frozenset(
+    terms("who name current currently now today present holds serves post office job is was person")
+) | frozenset({"who"})

@@ -1,0 +1,151 @@
+"""Questions about rates of several countries: comparisons, extremes, thresholds, lists, and which way a tariff points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.facts import Standing
+from bot.questions.generic import GENERIC
+from bot.questions.question import Question
+from bot.questions.tariff import ABOVE, BELOW, NUMBER
+from bot.terms import terms
+
+IMPOSING = "US"  # whose tariffs the base is about, when a question names it beside another country
+
+_VOCABULARY = """
+    tariff tariffs duty duties levy levies rate rates import imports importing imported tax taxes taxed taxation goods good
+    product products charge charged charges customs export exports exporting exporter exporters shipment shipments entering
+    impose imposed imposing pay pays paying face faces facing hit hits slapped subject percent percentage high higher
+    highest low lower lowest steep steeper steepest big bigger biggest heavy heavier heaviest large larger largest worst
+    top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
+    difference than between country countries member members state states nation nations economy economies each all
+    every list table overview current present rate-wise respective over above more under below less exactly equal same
+    threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
+    trade trump president white house american washington us new any bloc group letter trading partner partners
+    asian southeast asia against bargain strike strikes struck market
+"""
+RATE_WORDS = frozenset(term for word in _VOCABULARY.split() for term in terms(word)) | GENERIC
+_TARIFF = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:ed|es)?|customs|charged?|import tax(?:es)?|percent|per cent|pct|pays?)\b|%"
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
+_MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
+_LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
+_HIGHEST = re.compile(
+    r"\b(?:high|steep|heav|hard|bigg|larg|stiff|tough|harsh)(?:i?est|gest)\b|\bworst\b|\b(?:the )?most\b(?! (?:asean|of))|\bmax(?:imum)?\b|\btop\b"
+)
+_LOWEST = re.compile(
+    r"\b(?:low|small|light|mild|soft|gentl|cheap)e?(?:st)\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|or|between|and|equal)\b"
+)
+_LISTING = re.compile(
+    r"\b(?:which|what|list|all|each|every|name|give|show|table|overview|how many|who)\b.*"
+    r"\b(?:countr|nation|member|state|econom|tariff|rate|dut|lev|face|hit|threat)"
+)
+_EXACTLY = re.compile(rf"\b(?:exactly|at|of|with|same|equal to) {NUMBER}|{NUMBER}")
+_STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
+    (
+        "in_force",
+        re.compile(
+            r"\b(?:in force|in effect|into effect|already|effective|being paid|actually pay|apply|applied|imposed)\b"
+        ),
+    ),
+    (
+        "agreed",
+        re.compile(
+            r"\b(?:agreed|(?:struck|made|reached|signed|has|have|with) (?:a |an |the )?(?:trade )?(?:deal|agreement|bargain))\b"
+        ),
+    ),
+    ("threatened", re.compile(r"\bthreat(?:en(?:ed|s|ing)?)?\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RatesAsked:
+    """What several rates are wanted: which countries or bloc, from which end, within which bounds, of which standing."""
+
+    kind: Literal["one", "comparison", "highest", "lowest", "threshold", "list"]
+    countries: tuple[str, ...]
+    blocs: tuple[str, ...]
+    low: float | None = None
+    high: float | None = None
+    strict: bool = False
+    standing: Standing | None = None
+
+
+def rates_asked(question: Question) -> RatesAsked | None:
+    """The rates a question wants, or None when it is about something else or more than rates."""
+    if not _about_rates(question) or points_back(question):
+        return None
+    countries = tuple(code for code in question.codes("country") if code != IMPOSING)
+    blocs = tuple(question.codes("bloc"))
+    text = re.sub(r"@\d+@", "it", question.masked)
+    if bounds := _bounds(text, countries):
+        return RatesAsked("threshold", countries, blocs, *bounds, standing=_standing(text))
+    if _HIGHEST.search(text) and len(countries) < 2:
+        return RatesAsked("highest", countries, blocs) if not countries else None
+    if _LOWEST.search(text) and len(countries) < 2:
+        return RatesAsked("lowest", countries, blocs) if not countries else None
+    if len(countries) + len(blocs) > 1:
+        return RatesAsked("comparison", countries, blocs)
+    if countries:
+        return RatesAsked("one", countries, ())
+    if question.ask == "how_many" or _NEGATED.search(text):
+        return None
+    if blocs or (_LISTING.search(text) and not question.codes("person")):
+        return RatesAsked("list", (), blocs, standing=_standing(text))
+    return None
+
+
+def points_back(question: Question) -> bool:
+    """Whether the question asks for another country's tariff on American goods: the base holds only the other way."""
+    if not _LEVY.search(question.masked):
+        return False
+    for number, mention in enumerate(question.mentions):
+        if mention.kind in ("country", "bloc") and mention.code != IMPOSING:
+            us = [f"@{n}@" for n, each in enumerate(question.mentions) if each.code == IMPOSING]
+            target = "|".join(us)
+            if us and re.search(rf"@{number}@.*\b(?:on|against|for|to|hits?)\b (?:\w+ )?(?:{target})", question.masked):
+                if re.search(rf"(?:{target}) \w*(?:tariff|dut|lev|rate)", question.masked) is None:
+                    return True
+            if us and re.search(
+                rf"\b(?:{target})(?: \w+)? (?:pay|face|be charged|owe)s?\b.*@{number}@", question.masked
+            ):
+                return True
+    return False
+
+
+def _about_rates(question: Question) -> bool:
+    if question.ask in ("why", "when", "where", "how_long", "said") or question.agent:
+        return False
+    if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
+        return False
+    if _MULTIPLE.search(question.masked) or question.dates or not set(question.focus) <= RATE_WORDS | _numbers(question.focus):
+        return False
+    return _TARIFF.search(question.masked) is not None or _HIT.search(question.masked) is not None
+
+
+_HIT = re.compile(r"\b(?:hit|threatened|facing|face|faces|pays?)\b")
+
+
+def _numbers(focus: tuple[str, ...]) -> set[str]:
+    return {term for term in focus if term[:1].isdigit()}
+
+
+def _bounds(text: str, countries: tuple[str, ...]) -> tuple[float | None, float | None, bool] | None:
+    if found := ABOVE.search(text):
+        return float(found[2].replace(",", ".")), None, found[1].lower() not in {">=", "at least", "≥", "from"}
+    if found := BELOW.search(text):
+        return None, float(found[2].replace(",", ".")), found[1].lower() not in {"<=", "at most", "up to", "≤"}
+    if not countries and (found := _EXACTLY.search(text)):
+        rate = float((found[1] or found[2]).replace(",", "."))
+        return rate, rate, False
+    return None
+
+
+def _standing(text: str) -> Standing | None:
+    return next((standing for standing, pattern in _STANDINGS if pattern.search(text)), None)

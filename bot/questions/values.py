@@ -1,0 +1,86 @@
+"""The kinds of value: what a question wants, what a fact gives, and what a withheld detail would have been."""
+
+from __future__ import annotations
+
+import re
+
+from bot.index.card import Card
+from bot.questions.question import Question
+from bot.terms import terms
+
+DURATIONS = ("minute", "hour", "day", "week", "month", "year")
+MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
+COUNTED = re.compile(r"\bhow many (?:(?!of\b)\S+ ){0,2}?(\w+)\b")
+
+_PERCENT = re.compile(r"\bper ?cent(?:age)?\b|%")
+
+# How the name of a withheld detail begins, and the words of a question that ask for it.
+_HEADS: tuple[tuple[str, str], ...] = (
+    (r"names?|identity|who\b", r"\bwho\b|\bwhom\b|\bwhose\b|\bnames?\b|\bwhich\b|\bidentity\b|\bwho's\b|\bcalled\b"),
+    (r"numbers?|how many|count", r"\bhow many\b|\bnumber\b|\bhow often\b|\bexactly\b|\bcount\b"),
+    (r"days?|dates?|time|when|month|year", r"\bwhen\b|\bday\b|\bdate\b|\btime\b|\bhow soon\b"),
+    (r"lengths?|duration|how long", r"\bhow long\b|\blength\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks)\b"),
+    (r"places?|where|venue|location", r"\bwhere\b|\bplace\b|\bvenue\b|\bwhich city\b|\blocation\b"),
+    (r"amounts?|sums?|costs?|size|value|level|rate|how much", r"\bhow (?:much|many|large|big|high)\b|\bamount\b|\bsum\b|\bcost\b|\bwhat rate\b|\bpercent|\brate\b|\bsize\b|\blevel\b"),
+    (r"why|reasons?|cause", r"\bwhy\b|\breason\b|\bhow come\b"),
+    (r"which|what kind", r"\bwhich\b|\bwhat\b|\bnames?\b"),
+    (r"what|whether|how|outcome|results?|content|terms", r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult|\bcontent|\bterms\b"),
+)
+_COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.compile(asks)) for head, asks in _HEADS)
+
+
+def gives(question: Question, card: Card) -> bool:
+    """Whether the fact gives the kind of value that is asked for."""
+    if question.ask != "whether" and _PERCENT.search(question.masked):
+        return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
+    match question.ask:
+        case "when":
+            return bool(card.days)
+        case "where":
+            return card.place is not None
+        case "why":
+            return "reason" in card.kinds
+        case "how_long":
+            return any(each.startswith(DURATIONS) for each in card.measured)
+        case "how_many":
+            return _counts(question, card)
+        case "how_much":
+            return bool(card.measured) or "rate" in card.kinds
+        case "who":
+            return "person" in card.kinds or any(each.startswith(("organisation:", "speaker:")) for each in card.entities)
+        case _:
+            return True
+
+
+def _counts(question: Question, card: Card) -> bool:
+    """A count of what is counted in the question: "how many troops" wants a figure of troops."""
+    counts = [each for each in card.measured if not each.startswith(MONEY_OR_SHARE)]
+    if any(each.startswith("bloc:") for each in card.entities) and not question.codes("bloc"):
+        return False  # a count within a group is no count of all
+    found = COUNTED.search(question.masked)
+    wanted = terms(found[1]) if found else []
+    return bool(counts) and (not wanted or any(set(wanted) & set(terms(each)) for each in counts))
+
+
+def asks_like(question: Question, detail: str, card: Card) -> bool:
+    """Whether a question asks in the way in which a withheld detail would be the answer.
+
+    A bare "when" or "where" is answered by whatever date or place the fact does give.
+    """
+    for head, asks in _COMPILED:
+        if head.match(detail.lower()):
+            text = question.masked
+            if card.days:
+                text = re.sub(r"\bwhen\b", "", text)
+            if card.place:
+                text = re.sub(r"\bwhere\b", "", text)
+            return asks.search(text) is not None
+    return True
+
+
+def split_head(detail: str) -> tuple[bool, list[str]]:
+    """Whether a detail begins with a head that the question's kind stands for, and the terms of the rest."""
+    for head, _ in _COMPILED:
+        if found := head.match(detail.lower()):
+            return True, terms(detail[found.end() :])
+    return False, terms(detail)

@@ -22,7 +22,7 @@ def open_desk(today: Callable[[], date]) -> Desk:
 
     where = paths()
     base = open_base(where, progress)
-    return Desk(base.index, base.names, today, where.articles)
+    return Desk(base.index, base.names, today, where.articles, where.home_country)
 
 
 def progress(line: str) -> None:

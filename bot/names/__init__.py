@@ -1,0 +1,18 @@
+"""Text to country, bloc, person, organisation. Reading needs the names file only; building it needs the seeds."""
+
+from bot.names.names import Names
+from bot.names.result import Ambiguous, Candidate, Matched, Mention, Resolution, Unmatched
+from bot.names.store import build, fingerprint, is_current
+
+__all__ = [
+    "Ambiguous",
+    "Candidate",
+    "Matched",
+    "Mention",
+    "Names",
+    "Resolution",
+    "Unmatched",
+    "build",
+    "fingerprint",
+    "is_current",
+]

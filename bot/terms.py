@@ -32,6 +32,7 @@ def words(text: str) -> list[str]:
     return [_bare(word) for word in WORD.findall(plain)]
 
 
+@lru_cache(maxsize=65536)
 def _bare(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")

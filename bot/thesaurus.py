@@ -8,32 +8,32 @@ from __future__ import annotations
 # Each line is one meaning; the first word stands for all of them. Words are stemmed before they are compared.
 GROUPS = """
     tariff tariffs duty duties levy levies
-    meet meeting meetings talk talks encounter encounters discuss discussion discussions sitdown
-    negotiate negotiation negotiations negotiator negotiators bargaining
+    meet meeting meetings talk talks encounter encounters discuss discussion discussions sitdown confer converse
+    negotiate negotiation negotiations negotiator negotiators
     recommend recommends recommendation advise advice urge suggest suggestion propose proposal counsel
     expect expectation expected forecast predict prediction anticipate foresee outlook
     worry worries worried concern concerns fear fears warn warning caution
     threaten threat threats menace
     rise rose increase increased gain gained climb grow growth jump surge rally up
-    fall fell drop decline decrease slip down
+    fall fell drop decline decrease down
     cut cuts reduce reduction lower trim easing ease
     keep hold held freeze frozen unchanged steady maintain
     pay payment payments cost costs contribute contribution burden shoulder
     troop troops soldier soldiers forces
     exercise exercises drill drills manoeuvre maneuver wargame
     weapon weapons arms munitions weaponry
-    agreement deal accord pact agree agreed treaty
+    agreement deal accord pact agree agreed treaty bargain
     house housing home homes property apartment apartments
     loan loans debt borrowing
     stock stocks share shares equity equities
     worth value valuation capitalization capitalisation cap
     buy bought purchase purchases buyer buyers
-    sell sold dump dumped offload seller sellers
+    sell sold dump dumped offload offloaded unload unloaded seller sellers
     government administration authorities
     visit trip travel tour
     letter letters notice notices notify notification
     impose imposed slap apply charge
-    delay delayed postpone postponed postponement defer deferred extend extension pushed
+    delay delayed postpone postponed postponement defer deferred extend extension pushed slip
     deny denied denial reject rejected refute rebut dismiss
     accuse accusation allege allegation blame
     nuclear atomic
@@ -44,11 +44,11 @@ GROUPS = """
     journalist journalists reporter reporters
     professor academic lecturer teaches teach
     bloc group grouping
-    country countries nation nations
+    country countries nation nations member members
     length duration last lasted long
     chance possibility likelihood probability possible
     aim goal purpose objective intend intended
-    cause reason driver drove due
+    cause reason driver drove
     boss head chief chairman chair leader
     governor
     analyst analysts

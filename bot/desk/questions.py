@@ -46,7 +46,9 @@ def narrowed(index: Index, question: Question) -> Question:
             left = [each for each in mention.rivals if together & set(index.concerning(each.kind, each.code, 500))]
             if len(left) == 1:
                 only = left[0]
-                mentions[place] = replace(mention, kind=only.kind, code=only.code, name=only.name, how="fuzzy", rivals=())
+                mentions[place] = replace(
+                    mention, kind=only.kind, code=only.code, name=only.name, how="fuzzy", rivals=()
+                )
     return replace(question, mentions=tuple(mentions))
 
 

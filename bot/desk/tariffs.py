@@ -40,8 +40,9 @@ class Hearing:
         return self._heard[phrase]
 
     def is_name(self, phrase: str) -> bool:
-        """Whether the whole phrase is a known name, or may be one of several."""
-        return isinstance(self.resolve(phrase), Matched | Ambiguous)
+        """Whether the whole phrase is a name as it is written, or may be one of several."""
+        found = self._heard.get(phrase) or self._names.resolve(phrase, seats=True, misspelt=False)
+        return isinstance(found, Matched | Ambiguous)
 
 
 def answer(index: Index, heard: Hearing, question: TariffQuestion, today: date) -> Answer | None:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from bot.errors import BaseError
 from bot.facts import Article, Fact, Seeds
-from bot.index import rows, schema
+from bot.index import making, rows, schema
 
 
 def build(path: Path, seeds: Seeds, countries: Mapping[str, str]) -> None:
@@ -40,6 +40,7 @@ def _write(part: Path, seeds: Seeds, countries: Mapping[str, str]) -> None:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         db = Database(connection)
+        making.create(db)
         with db.atomic():
             fill(db, seeds, countries)
         _prove(db)
@@ -50,8 +51,7 @@ def _write(part: Path, seeds: Seeds, countries: Mapping[str, str]) -> None:
 
 
 def fill(db: Database, seeds: Seeds, countries: Mapping[str, str]) -> None:
-    """Create the tables in an empty database and put everything in."""
-    schema.create(db)
+    """Put everything into the empty tables, then index it."""
     meta = {"version": schema.VERSION, "digest": seeds.digest}
     db.table("meta").insert_all([{"key": key, "value": value} for key, value in meta.items()])
     names = labels(seeds, countries)
@@ -61,7 +61,7 @@ def fill(db: Database, seeds: Seeds, countries: Mapping[str, str]) -> None:
     insert(db, {"articles": [rows.article_row(article) for article in seeds.articles]})
     insert(db, {"roles": people["roles"]})
     insert(db, _merged(rows.fact_rows(article, fact, names) for article, fact in seeds.facts))
-    schema.finish(db)
+    making.finish(db)
 
 
 def add(db: Database, article: Article, facts: Iterable[Fact], names: Mapping[str, str]) -> None:

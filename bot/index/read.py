@@ -24,6 +24,7 @@ CHILDREN = (
     "relations",
     "measures",
 )
+MOST_KEPT = 4096  # facts and cards kept in memory; an open index never changes
 
 
 class Index:
@@ -33,6 +34,7 @@ class Index:
         connection.row_factory = sqlite3.Row
         self._db = connection
         self._articles: dict[str, Article] = {}
+        self._facts: dict[str, tuple[str, Fact]] = {}
         self._cards: dict[int, Card] = {}
         self._frequencies: dict[str, int] = {}
         self._homes: dict[str, frozenset[str]] = {}
@@ -72,13 +74,13 @@ class Index:
     def facts(self, ids: Sequence[str]) -> list[tuple[str, Fact]]:
         """(article id, fact) for each id that exists, in the order asked."""
         wanted = list(dict.fromkeys(ids))
-        if not wanted:
-            return []
-        marks = ",".join("?" * len(wanted))
-        rows = self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", wanted)
-        found = {row["id"]: row for row in rows}
-        kept = [key for key in wanted if key in found]
-        return [(found[key]["article"], restore.fact(found[key], self._children(key))) for key in kept]
+        if len(self._facts) > MOST_KEPT:
+            self._facts.clear()
+        unread = [key for key in wanted if key not in self._facts]
+        marks = ",".join("?" * len(unread))
+        for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread) if unread else ():
+            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row["id"])))
+        return [self._facts[key] for key in wanted if key in self._facts]
 
     def _children(self, key: str) -> dict[str, list[sqlite3.Row]]:
         children = {
@@ -181,6 +183,8 @@ class Index:
     def card(self, number: int) -> Card:
         """What a fact is found and judged by. Raises KeyError when there is no such fact."""
         if number not in self._cards:
+            if len(self._cards) > MOST_KEPT:
+                self._cards.clear()
             row = self._db.execute("SELECT * FROM facts WHERE number = ?", (number,)).fetchone()
             if row is None:
                 raise KeyError(number)
@@ -204,6 +208,8 @@ class Index:
     def frequency(self, term: str) -> int:
         """In how many facts a term stands."""
         if term not in self._frequencies:
+            if len(self._frequencies) > MOST_KEPT:
+                self._frequencies.clear()
             row = self._db.execute("SELECT facts FROM term_counts WHERE term = ?", (term,)).fetchone()
             self._frequencies[term] = row[0] if row else 0
         return self._frequencies[term]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from bot.facts import Article, Dated, Fact, Measure, Person, Seeds
@@ -139,7 +140,13 @@ def _aids(fact: Fact, names: Mapping[str, str]) -> Iterable[str]:
 
 
 def _terms(texts: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(term for text in texts for term in terms(text)))
+    return " ".join(dict.fromkeys(term for text in texts for term in _terms_of(text)))
+
+
+@lru_cache(maxsize=8192)
+def _terms_of(text: str) -> tuple[str, ...]:
+    """The same names stand beside many facts."""
+    return tuple(terms(text))
 
 
 def _dated(dated: Dated) -> dict[str, Any]:

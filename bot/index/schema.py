@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 VERSION = "4"  # raise it when a table changes: an index of another version is rebuilt
 
 FACT = ("fact", "facts", "id")
@@ -170,21 +168,3 @@ INDEXES = {
 
 SEARCHED = ("terms", "aids")  # stemmed already, by bot.terms
 TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '.'"
-
-
-def create(db: Any) -> None:
-    """Create every table in an empty sqlite-utils database. The full-text table is made once rows are in."""
-    for name, (columns, key, foreign_keys) in TABLES.items():
-        db.table(name).create(columns, pk=key, foreign_keys=foreign_keys)
-    db.table("facts").create_index(["id"], unique=True)
-
-
-def finish(db: Any) -> None:
-    """Add indexes and the full-text table over `SEARCHED`, kept in step by triggers."""
-    for name, columns in INDEXES.items():
-        for column in columns:
-            db.table(name).create_index([column])
-    db.table("facts").enable_fts(list(SEARCHED), tokenize=TOKENIZER, create_triggers=True)
-    db.execute("CREATE VIRTUAL TABLE terms_now USING fts5vocab(facts_fts, row)")
-    db.execute("INSERT INTO term_counts (term, facts) SELECT term, doc FROM terms_now")
-    db.execute("DROP TABLE terms_now")

@@ -24,12 +24,13 @@ class Names:
         """Open a built file. Raises BaseError where it is missing or cannot be read."""
         return cls(Entries(path))
 
-    def resolve(self, text: str, *, seats: bool = False) -> Resolution:
+    def resolve(self, text: str, *, seats: bool = False, misspelt: bool = True) -> Resolution:
         """What the whole text names, if it is one name: a country, a bloc or a person.
 
         A seat of government ("Seoul") is a city here and only offered; with `seats` it is read as its country.
+        Without `misspelt` only names as they are written are known, and nothing is guessed.
         """
-        return resolve(self._entries, self._spellings, text, seats=seats)
+        return resolve(self._entries, self._spellings, text, seats=seats, misspelt=misspelt)
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The names in a sentence, in order, none overlapping; at most 600 letters and 80 words are read.

@@ -25,7 +25,7 @@ _FEW_READERS = frozenset({"other", "gathered"})
 _MISREAD_BYTES = re.compile("[ÃÂÐÑ][\u0080-\u00bf\u2010-\u2122]?")
 
 
-def resolve(entries: Entries, spellings: Spellings, text: str, *, seats: bool) -> Resolution:
+def resolve(entries: Entries, spellings: Spellings, text: str, *, seats: bool, misspelt: bool = True) -> Resolution:
     """What the whole text names. See `Names.resolve`."""
     text = clean(text.strip()[:_MORE_THAN_ENOUGH])
     if not text or len(text) > LONGEST_NAME:
@@ -38,9 +38,11 @@ def resolve(entries: Entries, spellings: Spellings, text: str, *, seats: bool) -
     if found is None:
         found = titled(entries, folded) or in_parts(entries, text) or without_form(entries, folded)
     if found is None and _MISREAD_BYTES.search(text) and (mended := mend(text)) != text:
-        return resolve(entries, spellings, mended, seats=seats)
+        return resolve(entries, spellings, mended, seats=seats, misspelt=misspelt)
     if isinstance(found, Matched) and (rivals := look_alikes(entries, spellings, folded, found)):
         return Ambiguous(rivals)
+    if found is None and not misspelt:
+        return Unmatched()
     return found or guess(spellings, text, spelt_out(folded), seats=seats)
 
 

@@ -41,7 +41,10 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
         r"\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
         r"|\bdeadline\b|\bhow soon\b|\bhow late\b|\bwhat time\b",
     ),
-    ("where", r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|place|town|location)\b|\blocation\b"),
+    (
+        "where",
+        r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|place|town|location)\b|\blocation\b",
+    ),
     (
         "who",
         r"\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",

@@ -23,6 +23,8 @@ ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
 GENERAL = 0.08  # what is left of a general word's weight
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
+
+
 @dataclass(frozen=True, slots=True)
 class Fit:
     """How well a fact fits: `score` to rank by, `lacks` why it does not answer, `withheld` the detail kept back."""
@@ -125,5 +127,3 @@ class Judge:
         value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
         figure = 0.1 if not question.focus or all(term in GENERIC for term in question.focus) and card.measured else 0.0
         return share + 0.8 * named + spoken + value + figure + precise + 1 / (10 + len(card.terms))
-
-

@@ -124,7 +124,11 @@ def _about_rates(question: Question) -> bool:
         return False
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False
-    if _MULTIPLE.search(question.masked) or question.dates or not set(question.focus) <= RATE_WORDS | _numbers(question.focus):
+    if (
+        _MULTIPLE.search(question.masked)
+        or question.dates
+        or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)
+    ):
         return False
     return _TARIFF.search(question.masked) is not None or _HIT.search(question.masked) is not None
 

@@ -134,8 +134,8 @@ def _number(digits: str) -> float:
 def _names(text: str, is_name: Callable[[str], bool]) -> list[str]:
     """Split a list into names: first at commas and "vs", then at "and", unless the piece is itself a name."""
     names: list[str] = []
-    for piece in (text,) if is_name(text) else STRONG.split(text):
-        names += [piece] if is_name(piece) else WEAK.split(piece)
+    for piece in STRONG.split(text):
+        names += [piece] if not WEAK.search(piece) or is_name(piece) else WEAK.split(piece)
     return list(
         dict.fromkeys(name for name in (_bare(WEAK.sub("", n, 1) if WEAK.match(n) else n) for n in names) if name)
     )

@@ -21,10 +21,16 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (r"days?|dates?|time|when|month|year", r"\bwhen\b|\bday\b|\bdate\b|\btime\b|\bhow soon\b"),
     (r"lengths?|duration|how long", r"\bhow long\b|\blength\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks)\b"),
     (r"places?|where|venue|location", r"\bwhere\b|\bplace\b|\bvenue\b|\bwhich city\b|\blocation\b"),
-    (r"amounts?|sums?|costs?|size|value|level|rate|how much", r"\bhow (?:much|many|large|big|high)\b|\bamount\b|\bsum\b|\bcost\b|\bwhat rate\b|\bpercent|\brate\b|\bsize\b|\blevel\b"),
+    (
+        r"amounts?|sums?|costs?|size|value|level|rate|how much",
+        r"\bhow (?:much|many|large|big|high)\b|\bamount\b|\bsum\b|\bcost\b|\bwhat rate\b|\bpercent|\brate\b|\bsize\b|\blevel\b",
+    ),
     (r"why|reasons?|cause", r"\bwhy\b|\breason\b|\bhow come\b"),
     (r"which|what kind", r"\bwhich\b|\bwhat\b|\bnames?\b"),
-    (r"what|whether|how|outcome|results?|content|terms", r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult|\bcontent|\bterms\b"),
+    (
+        r"what|whether|how|outcome|results?|content|terms",
+        r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult|\bcontent|\bterms\b",
+    ),
 )
 _COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.compile(asks)) for head, asks in _HEADS)
 
@@ -47,7 +53,9 @@ def gives(question: Question, card: Card) -> bool:
         case "how_much":
             return bool(card.measured) or "rate" in card.kinds
         case "who":
-            return "person" in card.kinds or any(each.startswith(("organisation:", "speaker:")) for each in card.entities)
+            return "person" in card.kinds or any(
+                each.startswith(("organisation:", "speaker:")) for each in card.entities
+            )
         case _:
             return True
 

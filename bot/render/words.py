@@ -212,7 +212,9 @@ def passed(answer: Answer) -> str:
     dates = [day(each) for each in getattr(answer, "passed", ())]
     if not dates:
         return ""
-    return f"{listed(dates)} {'has' if len(dates) == 1 else 'have'} passed since; what happened then is not in the base."
+    return (
+        f"{listed(dates)} {'has' if len(dates) == 1 else 'have'} passed since; what happened then is not in the base."
+    )
 
 
 def read(answer: Answer) -> str:

@@ -1,0 +1,146 @@
+"""The settings for Slack: read once, checked, frozen, with secrets masked. Folders are the business of `bot.paths`.
+
+Everything comes from the mapping given to `Settings.load`: `bot.paths.environment()` is the one in force.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from bot.errors import ConfigError
+
+Mode = Literal["socket", "http", "none"]
+LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
+APP = "api.slack.com/apps > your app > "
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the environment: the field it fills, the form of its value, and where the value is found."""
+
+    name: str
+    field: str
+    form: str
+    where: str
+
+
+VARIABLES: tuple[Variable, ...] = (
+    Variable(
+        "SLACK_BOT_TOKEN",
+        "bot_token",
+        "it starts with xoxb-",
+        APP + "OAuth & Permissions > Bot User OAuth Token (after Install to Workspace)",
+    ),
+    Variable(
+        "SLACK_SIGNING_SECRET",
+        "signing_secret",
+        "it has 32 characters 0-9 a-f",
+        APP + "Basic Information > App Credentials > Signing Secret",
+    ),
+    Variable(
+        "SLACK_APP_TOKEN",
+        "app_token",
+        "it starts with xapp-",
+        APP + "Basic Information > App-Level Tokens (scope connections:write)",
+    ),
+    Variable("HOST", "host", "an address of this machine", "your own choice; 127.0.0.1 if not set"),
+    Variable("PORT", "port", "a number from 0 to 65535", "your own choice; 3000 if not set"),
+    Variable(
+        "SLACK_API_URL", "api_url", "it starts with http:// or https://", "leave it out, except for a local Slack"
+    ),
+    Variable(
+        "POLICYDESK_ALLOWED_BOTS",
+        "allowed_bots",
+        "bot ids such as B012AB3CD, with commas between",
+        "Slack > the other bot's profile > Copy bot ID",
+    ),
+    Variable("POLICYDESK_LOG_LEVEL", "log_level", "DEBUG, INFO, WARNING or ERROR", "your own choice; INFO if not set"),
+)
+_FIELDS = {variable.field: variable for variable in VARIABLES}
+
+
+class Settings(BaseModel):
+    """The settings in force. `load` makes one; its secrets print as stars."""
+
+    model_config = ConfigDict(frozen=True)
+
+    bot_token: SecretStr | None = None
+    signing_secret: SecretStr | None = None
+    app_token: SecretStr | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=3000, ge=0, le=65535)
+    api_url: str = Field(default="https://slack.com/api/", pattern=r"^https?://\S+$")
+    allowed_bots: frozenset[str] = frozenset()
+    log_level: LogLevel = "INFO"
+
+    @classmethod
+    def load(cls, env: Mapping[str, str]) -> Settings:
+        """Read the variables (an empty value counts as not set).
+
+        Raises ConfigError, one line, that names the variable, what is wrong and where its value is found; the
+        line never shows a secret.
+        """
+        given = {v.field: env[v.name].strip() for v in VARIABLES if env.get(v.name, "").strip()}
+        try:
+            settings = cls.model_validate(given)
+        except ValidationError as fault:
+            raise ConfigError(_malformed(_FIELDS[str(fault.errors()[0]["loc"][0])])) from None
+        settings._complete()
+        return settings
+
+    @property
+    def mode(self) -> Mode:
+        """`socket` when the app token is set, `http` when the signing secret is, `none` without a bot token."""
+        if self.bot_token is None:
+            return "none"
+        return "socket" if self.app_token is not None else "http"
+
+    def _complete(self) -> None:
+        if self.bot_token is None and (self.app_token or self.signing_secret):
+            raise ConfigError(_missing("bot_token"))
+        if self.bot_token is not None and not (self.app_token or self.signing_secret):
+            raise ConfigError(_missing("app_token") + "; or set SLACK_SIGNING_SECRET to be called over HTTP")
+
+    @field_validator("bot_token", "app_token", "signing_secret", mode="after")
+    @classmethod
+    def _form(cls, value: SecretStr | None, info: object) -> SecretStr | None:
+        pattern = _FORMS[getattr(info, "field_name", "")]
+        if value is not None and not pattern.fullmatch(value.get_secret_value()):
+            raise ValueError("malformed")
+        return value
+
+    @field_validator("allowed_bots", mode="before")
+    @classmethod
+    def _bots(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        bots = frozenset(part.strip() for part in value.split(",") if part.strip())
+        if not all(re.fullmatch(r"B[A-Z0-9]+", bot) for bot in bots):
+            raise ValueError("malformed")
+        return bots
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+
+_FORMS = {
+    "bot_token": re.compile(r"xoxb-[A-Za-z0-9-]+"),
+    "app_token": re.compile(r"xapp-[A-Za-z0-9-]+"),
+    "signing_secret": re.compile(r"[0-9a-f]{32}"),
+}
+
+
+def _malformed(variable: Variable) -> str:
+    return f"{variable.name} is malformed: {variable.form}. Where to find it: {variable.where}"
+
+
+def _missing(field: str) -> str:
+    variable = _FIELDS[field]
+    return f"{variable.name} is missing: {variable.form}. Where to find it: {variable.where}"

@@ -1,0 +1,85 @@
+"""`auth.test`, `conversations.*` and `users.info`: who is here, and what was said."""
+
+from __future__ import annotations
+
+from bot.playground.errands import Refusal, method, own_channel, seen_channel
+from bot.playground.shapes import Json
+from bot.playground.workspace import Channel, Workspace
+
+
+@method("auth.test")
+def auth_test(workspace: Workspace, args: Json) -> Json:
+    """Who the token belongs to."""
+    del args
+    names = {"team": "Playground", "user": workspace.bot_name, "url": "https://playground.slack.com/"}
+    return {**names, "team_id": workspace.team_id, "user_id": workspace.bot_user, "bot_id": workspace.bot_id}
+
+
+@method("conversations.info", scope="channels:read", needs=("channel",))
+def info(workspace: Workspace, args: Json) -> Json:
+    """What is known of a channel."""
+    return {"channel": _described(workspace, seen_channel(workspace, args))}
+
+
+@method("conversations.history", scope="channels:history", needs=("channel",))
+def history(workspace: Workspace, args: Json) -> Json:
+    """The channel's messages, newest first, without the replies in threads."""
+    channel = own_channel(workspace, args)
+    tops = [m for m in channel.messages if m.get("thread_ts", m["ts"]) == m["ts"]]
+    return _page(tops[::-1], args)
+
+
+@method("conversations.replies", scope="channels:history", needs=("channel", "ts"))
+def replies(workspace: Workspace, args: Json) -> Json:
+    """A thread, oldest first, with the message it hangs from."""
+    channel = own_channel(workspace, args)
+    if channel.message(args["ts"]) is None:
+        raise Refusal("thread_not_found")
+    return _page([m for m in channel.messages if args["ts"] in (m["ts"], m.get("thread_ts"))], args)
+
+
+@method("conversations.open", scope="im:write", needs=("users",))
+def open_im(workspace: Workspace, args: Json) -> Json:
+    """Open the conversation with one person."""
+    if args["users"] not in workspace.users:
+        raise Refusal("user_not_found")
+    return {"channel": {"id": workspace.im(args["users"]).id}}
+
+
+@method("conversations.join", scope="channels:join", needs=("channel",))
+def join(workspace: Workspace, args: Json) -> Json:
+    """Let the bot into a public channel."""
+    channel = seen_channel(workspace, args)
+    if channel.archived:
+        raise Refusal("is_archived")
+    if channel.kind != "public":
+        raise Refusal("method_not_supported_for_channel_type")
+    channel.members.add(workspace.bot_user)
+    return {"channel": _described(workspace, channel)}
+
+
+@method("users.info", scope="users:read", needs=("user",))
+def user_info(workspace: Workspace, args: Json) -> Json:
+    """What is known of a person."""
+    if args["user"] not in workspace.users:
+        raise Refusal("user_not_found")
+    name = workspace.users[args["user"]]
+    return {
+        "user": {"id": args["user"], "name": name, "is_bot": args["user"] == workspace.bot_user, "tz": "Asia/Seoul"}
+    }
+
+
+def _described(workspace: Workspace, channel: Channel) -> Json:
+    kinds = {"is_channel": channel.kind == "public", "is_im": channel.kind == "im"}
+    member = workspace.bot_user in channel.members
+    names = {"id": channel.id, "name": channel.name, "is_private": channel.kind == "private"}
+    return {**names, **kinds, "is_member": member, "is_archived": channel.archived}
+
+
+def _page(messages: list[Json], args: Json) -> Json:
+    oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or "inf")
+    chosen = [message for message in messages if oldest <= float(message["ts"]) <= latest]
+    limit = int(args.get("limit") or 100)
+    if not args.get("include_all_metadata"):
+        chosen = [{k: v for k, v in message.items() if k != "metadata"} for message in chosen]
+    return {"messages": chosen[:limit], "has_more": len(chosen) > limit}

@@ -1,0 +1,130 @@
+"""The local Slack as an HTTP server on 127.0.0.1: `/api/METHOD`, `/response/KEY`, and `/socket` for Socket Mode."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from types import TracebackType
+
+from aiohttp import web
+
+from bot.playground import methods
+from bot.playground.mishaps import Mishap, Mishaps
+from bot.playground.replies import ReplyDesk
+from bot.playground.shapes import Json
+from bot.playground.sockets import Sockets
+from bot.playground.workspace import Workspace
+
+JSON_ARGUMENTS = ("blocks", "attachments", "metadata", "view")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call the local Slack has received: the method, its arguments without the token, and what was answered."""
+
+    method: str
+    args: Json
+    answer: Json
+
+    @property
+    def ok(self) -> bool:
+        """Whether Slack carried it out."""
+        return bool(self.answer.get("ok"))
+
+
+class Playground:
+    """The server, as an async context manager; `journal` has every call in the order of arrival."""
+
+    def __init__(self, workspace: Workspace, port: int = 0) -> None:
+        self.workspace, self.port = workspace, port
+        self.mishaps = Mishaps()
+        self.replies = ReplyDesk(workspace)
+        self.journal: list[Call] = []
+        self.sockets = Sockets(workspace)
+        app = web.Application()
+        app.router.add_get("/socket", self.sockets.serve)
+        app.router.add_route("*", "/api/{method}", self._api)
+        app.router.add_post("/response/{key}", self._response)
+        self._runner = web.AppRunner(app, access_log=None)
+
+    async def __aenter__(self) -> Playground:
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
+        self.port = self._runner.addresses[0][1]
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._runner.cleanup()
+
+    @property
+    def url(self) -> str:
+        """The base address for a Web API client."""
+        return f"http://127.0.0.1:{self.port}/api/"
+
+    def response_url(self, channel: str, user: str, original: str | None = None) -> str:
+        """A fresh response URL for a command or a click."""
+        return f"http://127.0.0.1:{self.port}/response/{self.replies.issue(channel, user, original)}"
+
+    def calls(self, method: str) -> list[Call]:
+        """The calls of one method so far."""
+        return [call for call in self.journal if call.method == method]
+
+    async def _api(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        args = await _arguments(request)
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ") or args.pop("token", None)
+        mishap = self.mishaps.next(method)
+        if mishap is not None and (mishap.kind == "ratelimited" or not mishap.taken):
+            answer: Json = {"ok": False, "error": "ratelimited" if mishap.kind == "ratelimited" else mishap.kind}
+        elif method == "apps.connections.open":
+            answer = self._connection(token)
+        else:
+            answer = methods.call(self.workspace, method, token, args)
+        self.journal.append(Call(method, args, answer))
+        return _misfortune(request, mishap, answer) or web.json_response(answer, headers=self._scopes())
+
+    def _connection(self, token: str | None) -> Json:
+        if token != self.workspace.app_token:
+            return {"ok": False, "error": "invalid_auth"}
+        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket"}
+
+    async def _response(self, request: web.Request) -> web.StreamResponse:
+        args = await _arguments(request)
+        mishap = self.mishaps.next("response_url")
+        status, body = 500, "not taken"
+        if mishap is None or mishap.taken:
+            status, body = self.replies.take(request.match_info["key"], args)
+        self.journal.append(Call("response_url", args, {"ok": status == 200, "status": status, "body": body}))
+        return _misfortune(request, mishap, {}) or web.Response(status=status, text=body)
+
+    def _scopes(self) -> dict[str, str]:
+        return {"X-OAuth-Scopes": ",".join(sorted(self.workspace.scopes or ()))}
+
+
+async def _arguments(request: web.Request) -> Json:
+    args: Json = dict(request.query)
+    if request.content_type == "application/json":
+        args.update(json.loads(await request.text() or "{}"))
+        return args
+    args.update({key: value for key, value in (await request.post()).items() if isinstance(value, str)})
+    args.update({key: json.loads(args[key]) for key in JSON_ARGUMENTS if isinstance(args.get(key), str)})
+    return args
+
+
+def _misfortune(request: web.Request, mishap: Mishap | None, answer: Json) -> web.StreamResponse | None:
+    if mishap is None:
+        return None
+    if mishap.kind == "drop":
+        if request.transport is not None:
+            request.transport.abort()
+        return web.Response()
+    if mishap.kind == "ratelimited":
+        headers = {} if mishap.retry_after is None else {"Retry-After": mishap.retry_after}
+        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+    if mishap.kind == "server_error":
+        return web.Response(status=mishap.status, text="upstream failure", content_type="text/html")
+    half = json.dumps(answer or {"ok": True})[:-4] if mishap.kind == "half_json" else "<html>maintenance</html>"
+    kind = "application/json" if mishap.kind == "half_json" else "text/html"
+    return web.Response(text=half, content_type=kind)

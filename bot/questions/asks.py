@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_many",
-        r"\bhow many\b|\bhow often\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bhow big\b|\bsize of\b|\bheadcount\b",
+        r"\bhow many\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bhow big\b|\bsize of\b|\bheadcount\b",
     ),
     (
         "how_much",

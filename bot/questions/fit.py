@@ -19,6 +19,8 @@ from bot.terms import terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
+SURE = 0.85
+EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
 GENERAL = 0.08  # what is left of a general word's weight
@@ -58,11 +60,20 @@ class Judge:
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
-        if share < ENOUGH:
+        if share < self._enough(question):
             lacks.append("words")
         if withheld:
             lacks.append("withheld")
         return Fit(card, self._score(question, card, share, named), tuple(lacks), withheld)
+
+    def _enough(self, question: Question) -> float:
+        """How much must be carried: less when several are named, more of what is still to come."""
+        if question.ask == "when" and question.ahead:
+            return SURE
+        if question.focus and not all(term in GENERIC for term in question.focus):
+            return ENOUGH - EACH_NAME * max(0, min(3, len(question.mentions)) - 1)
+        people = sum(each.kind in ("person", "organisation") for each in question.mentions)
+        return 0.0 if people > 1 or question.ask in ("what", "who", "said", "whether", "how_much") else SURE
 
     def _of_weight(self, term: str) -> float:
         return self.weight(term) * (GENERAL if term in GENERIC else 1.0)
@@ -70,7 +81,7 @@ class Judge:
     def _share(self, focus: tuple[str, ...], card: Card) -> float:
         whole = sum(self._of_weight(term) for term in focus)
         if all(term in GENERIC for term in focus):
-            return 1.0
+            return 0.5
         held = sum(
             self._of_weight(term) * (1.0 if term in card.terms else AID if term in card.aids else 0.0) for term in focus
         )
@@ -96,13 +107,15 @@ class Judge:
         """Whether the one asked for is the speaker; a body also speaks through its people."""
         if f"speaker:{code}" in card.entities:
             return True
-        return kind == "organisation" and card.speaker is not None and self._concerns(card, kind, code, text)
+        return kind == "organisation" and self._concerns(card, kind, code, text)
 
     def _of_time(self, question: Question, card: Card) -> bool:
         published = self.published(card.article)
         days = card.days or (published,)
         if question.ask == "when" and question.ahead and not any(day > published for day in card.days):
             return False
+        if card.modality == "forecast" and question.past and not question.agent:
+            return False  # what was only expected when the source was written has no outcome in it
         return all(any(asked.allows(day) for day in days) for asked in question.dates)
 
     def _withheld(self, question: Question, card: Card) -> str | None:
@@ -126,4 +139,8 @@ class Judge:
         spoken = 0.2 if question.agent and f"speaker:{question.agent.code}" in card.entities else 0.0
         value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
         figure = 0.1 if not question.focus or all(term in GENERIC for term in question.focus) and card.measured else 0.0
-        return share + 0.8 * named + spoken + value + figure + precise + 1 / (10 + len(card.terms))
+        bodies = {each for each in card.entities if each.startswith("organisation:")}
+        narrower = 0.06 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
+        latest = 0.1 if question.now and card.days and card.days[-1] >= self.published(card.article) else 0.0
+        bonus = spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
+        return share + 0.8 * named + bonus - narrower

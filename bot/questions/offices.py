@@ -64,6 +64,7 @@ def person_asked(question: Question) -> PersonAsked | None:
     return None
 
 
+_VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
 _COMBINING = frozenset(terms("combine hold holds institute institution organisation company official government us"))
 
 
@@ -80,8 +81,8 @@ def office_asked(question: Question) -> OfficeAsked | None:
         text = re.sub(rf"\b{word}\b", full, text)
     title = frozenset(term for term in terms(re.sub(r"@\d+@", " ", text)) if term not in _ASKING)
     direct = re.search(rf"\bwho(?:'s| is| was| are|s| serves as| holds)?\b.*\b(?:{_HEADS})\b", text)
-    terse = question.ask == "what" and len(title) <= 4
-    return OfficeAsked(title, only=True) if direct or terse else None
+    terse = len(title) <= 4 and not _VERBAL.search(text)
+    return OfficeAsked(title, only=bool(direct)) if direct or terse else None
 
 
 _ASKING = frozenset(

@@ -15,6 +15,7 @@ from bot.terms import STOP as FUNCTION_WORDS
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
+PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -36,6 +37,7 @@ class Question:
     agent: Mention | None
     now: bool
     ahead: bool  # the question is about something still to come
+    past: bool  # it asks what happened
 
     def codes(self, kind: str) -> list[str]:
         """Codes of the names of one kind, in order."""
@@ -70,6 +72,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         agent=_agent(plain, mentions),
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
+        past=PAST.search(plain) is not None,
     )
 
 

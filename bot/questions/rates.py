@@ -24,12 +24,13 @@ _VOCABULARY = """
     every list table overview current present rate-wise respective over above more under below less exactly equal same
     threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
     trade trump president white house american washington us new any bloc group letter trading partner partners
-    asian southeast asia against bargain strike strikes struck market
+    asian southeast asia against bargain strike strikes struck market down fare fares worse better off
 """
 RATE_WORDS = frozenset(term for word in _VOCABULARY.split() for term in terms(word)) | GENERIC
 _TARIFF = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:ed|es)?|customs|charged?|import tax(?:es)?|percent|per cent|pct|pays?)\b|%"
 )
+_LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
@@ -106,6 +107,8 @@ def points_back(question: Question) -> bool:
     if not _LEVY.search(question.masked):
         return False
     for number, mention in enumerate(question.mentions):
+        if mention.code != IMPOSING and re.search(rf"@{number}@ {_LAYS} .*\bon\b .*@\d+@", question.masked):
+            return True
         if mention.kind in ("country", "bloc") and mention.code != IMPOSING:
             us = [f"@{n}@" for n, each in enumerate(question.mentions) if each.code == IMPOSING]
             target = "|".join(us)
@@ -130,7 +133,9 @@ def _about_rates(question: Question) -> bool:
         or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)
     ):
         return False
-    return _TARIFF.search(question.masked) is not None or _HIT.search(question.masked) is not None
+    several = len([code for code in question.codes("country") if code != IMPOSING]) > 1
+    told = (_TARIFF, _HIT, _COMPARED) if several else (_TARIFF, _HIT)
+    return any(pattern.search(question.masked) for pattern in told)
 
 
 _HIT = re.compile(r"\b(?:hit|threatened|facing|face|faces|pays?)\b")

@@ -12,13 +12,14 @@ DURATIONS = ("minute", "hour", "day", "week", "month", "year")
 MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
 COUNTED = re.compile(r"\bhow many (?:(?!of\b)\S+ ){0,2}?(\w+)\b")
 
+_MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
 _PERCENT = re.compile(r"\bper ?cent(?:age)?\b|%")
 
 # How the name of a withheld detail begins, and the words of a question that ask for it.
 _HEADS: tuple[tuple[str, str], ...] = (
     (r"names?|identity|who\b", r"\bwho\b|\bwhom\b|\bwhose\b|\bnames?\b|\bwhich\b|\bidentity\b|\bwho's\b|\bcalled\b"),
     (r"numbers?|how many|count", r"\bhow many\b|\bnumber\b|\bhow often\b|\bexactly\b|\bcount\b"),
-    (r"days?|dates?|time|when|month|year", r"\bwhen\b|\bday\b|\bdate\b|\btime\b|\bhow soon\b"),
+    (r"days?|dates?|time|when|month|year", r"\bwhen\b|\bdays?\b|\bdates?\b|\btime\b|\bhow soon\b"),
     (r"lengths?|duration|how long", r"\bhow long\b|\blength\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks)\b"),
     (r"places?|where|venue|location", r"\bwhere\b|\bplace\b|\bvenue\b|\bwhich city\b|\blocation\b"),
     (
@@ -33,6 +34,9 @@ _HEADS: tuple[tuple[str, str], ...] = (
     ),
 )
 _COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.compile(asks)) for head, asks in _HEADS)
+
+
+_OPEN_HEADS = tuple(head for head, _ in _COMPILED[-2:])  # "which ...", "what ..."
 
 
 def gives(question: Question, card: Card) -> bool:
@@ -50,6 +54,8 @@ def gives(question: Question, card: Card) -> bool:
             return any(each.startswith(DURATIONS) for each in card.measured)
         case "how_many":
             return _counts(question, card)
+        case "how_much" if _MONEY.search(question.masked):
+            return any(re.search(r"\b(?:won|dollars?)\b", each) for each in card.measured)
         case "how_much":
             return bool(card.measured) or "rate" in card.kinds
         case "who":
@@ -77,6 +83,8 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
     """
     for head, asks in _COMPILED:
         if head.match(detail.lower()):
+            if head in _OPEN_HEADS and question.ask not in ("what", "said", "who"):
+                return False
             text = question.masked
             if card.days:
                 text = re.sub(r"\bwhen\b", "", text)

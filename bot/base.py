@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.errors import BaseError
-from bot.index import Index, schema
+from bot.index import Index
+from bot.index.recipe import recipe
 from bot.names import Names, is_current
 from bot.paths import Paths
 from bot.seeds import digest
@@ -61,4 +62,4 @@ def _fresh(paths: Paths, digest_now: str) -> bool:
         return False
     meta = index.meta()
     index.close()
-    return (meta.get("version"), meta.get("digest")) == (schema.VERSION, digest_now)
+    return (meta.get("recipe"), meta.get("digest")) == (recipe(), digest_now)

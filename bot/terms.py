@@ -12,7 +12,7 @@ from bot.thesaurus import GROUPS, IRREGULAR, NUMBERS, ORDINALS, TENS
 
 WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d[\d,]*(?:\.\d+)?|\w+(?:'\w+)?")
 STOP = frozenset(
-    """a about according against amid among between beyond during per since than toward towards upon all also an and any are as at be been being but by can could did do does done each for from had
+    """a about according against amid among between beyond during per since than versus vs toward towards upon all also an and any are as at be been being but by can could did do does done each for from had
     has have he her here him his how however i if in into is it its itself just many me might more most much must my no nor not of off
     on only or other our out over own please same shall she should so some such than that the their them themselves then
     there these they this those to too under until upon us very via was we were what when where whether which while who
@@ -49,6 +49,8 @@ def term_of(word: str) -> str:
     """The term of one folded word: its number, its base form, its stem, or the first word of its meaning."""
     if word in _NUMBER:
         return _NUMBER[word]
+    if word[0].isdigit():
+        return word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
     stem = str(_stemmer.stemWord(_BASE.get(word, word)))
     return _MEANING.get(stem, stem)
 
@@ -74,7 +76,7 @@ def _meanings() -> dict[str, str]:
 _NUMBER = (
     {word: str(value) for value, word in enumerate(NUMBERS.split())}
     | {word: str(value) for word, value in TENS.items()}
-    | ORDINALS
+    | {word: ordinal[:-2] for word, ordinal in ORDINALS.items()}
 )
 _BASE = _irregular()
 _MEANING = _meanings()

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.answers import DidYouMean, Help, History, NoRate, NotFound, RateFound, RateTable
+from bot.answers import DidYouMean, Help, History, NoRate, NotFound, Quote, RateFound, RateTable
 from bot.desk import Desk
 from bot.render.plain import plain
 
@@ -209,6 +209,7 @@ def test_a_passage_is_quoted_where_the_texts_are_at_hand(desk: Desk) -> None:
     if desk.articles is None:
         pytest.skip("the article texts are not at hand (POLICYDESK_ARTICLES)")
     quoted = desk.passage("vietnam-rate")
-    assert "20 percent" in (quoted.texts[0] or "")  # type: ignore[union-attr] # a Quote
+    assert isinstance(quoted, Quote)
+    assert "20 percent" in (quoted.texts[0] or "")
     without = Desk(desk.index, desk.names, desk.today).passage("vietnam-rate")
-    assert without == replace(quoted, texts=(None,))  # type: ignore[type-var] # a Quote
+    assert without == replace(quoted, texts=(None,))

@@ -22,6 +22,6 @@ def run(today: str | None) -> None:
 
         chat(desk)
         return
-    from handlers.serve import serve
+    from handlers.serve import run as serve
 
     serve(settings, desk)

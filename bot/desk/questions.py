@@ -22,6 +22,7 @@ from bot.questions.rates import RatesAsked, points_back, rates_asked
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
+KEPT_BACK = 0.15  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
@@ -133,7 +134,7 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
     good = [fit for fit in fits if not fit.lacks]
     kept_back = [fit for fit in fits if fit.lacks == ("withheld",)]
-    if not good or (kept_back and kept_back[0].score > good[0].score):
+    if not good or (kept_back and kept_back[0].score > good[0].score - KEPT_BACK):
         missing = kept_back[0].withheld if kept_back else None
         return not_found(index, question, fits, today, missing)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
@@ -143,7 +144,12 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
 
 def judged(index: Index, question: Question) -> list[Fit]:
     """The candidate facts, best first, each with why it does or does not answer."""
-    judge = Judge(weights(index), index.homes, lambda key: index.article(key).published.date)
+    judge = Judge(
+        weights(index),
+        lambda term: index.frequency(term) > 0,
+        index.homes,
+        lambda key: index.article(key).published.date,
+    )
     fits = [judge.fit(question, card) for card in candidates(index, question)]
     fits.sort(key=lambda fit: (-fit.score, fit.card.number))
     return fits

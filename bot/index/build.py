@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from bot.errors import BaseError
 from bot.facts import Article, Fact, Seeds
 from bot.index import making, rows, schema
+from bot.index.recipe import recipe
 
 
 def build(path: Path, seeds: Seeds, countries: Mapping[str, str]) -> None:
@@ -52,7 +53,7 @@ def _write(part: Path, seeds: Seeds, countries: Mapping[str, str]) -> None:
 
 def fill(db: Database, seeds: Seeds, countries: Mapping[str, str]) -> None:
     """Put everything into the empty tables, then index it."""
-    meta = {"version": schema.VERSION, "digest": seeds.digest}
+    meta = {"recipe": recipe(), "digest": seeds.digest}
     db.table("meta").insert_all([{"key": key, "value": value} for key, value in meta.items()])
     names = labels(seeds, countries)
     insert(db, rows.place_rows(seeds, countries))

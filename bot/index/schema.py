@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-VERSION = "4"  # raise it when a table changes: an index of another version is rebuilt
-
 FACT = ("fact", "facts", "id")
 COUNTRY = ("country", "countries", "code")
 

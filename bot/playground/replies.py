@@ -51,13 +51,19 @@ class ReplyDesk:
         return 200, "ok"
 
     def _show(self, slip: ReplySlip, message: Json) -> None:
-        original = self.workspace.private(slip.original)
-        if message.get("replace_original") and original is not None:
-            original.message = message
-        elif message.get("delete_original") and original is not None:
-            self.workspace.privates.remove(original)
+        channel = self.workspace.channels[slip.channel]
+        private, public = self.workspace.private(slip.original), channel.message(slip.original)
+        replace, delete = message.get("replace_original"), message.get("delete_original")
+        if private is not None and replace:
+            private.message = message
+        elif private is not None and delete:
+            self.workspace.privates.remove(private)
+        elif public is not None and replace:
+            public.update(message)
+        elif public is not None and delete:
+            channel.messages.remove(public)
         elif message.get("response_type") == "in_channel":
             author = {"user": self.workspace.bot_user, "bot_id": self.workspace.bot_id}
-            self.workspace.post(self.workspace.channels[slip.channel], {**author, **message})
+            self.workspace.post(channel, {**author, **message})
         else:
             self.workspace.whisper(slip.channel, slip.user, message, message.get("thread_ts"))

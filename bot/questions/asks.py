@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "who",
-        r"\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",
+        r"^names? (?:of|the)\b|\bby name\b|\bidentity of\b|\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",
     ),
     (
         "said",

@@ -35,7 +35,7 @@ class Asked:
 
     def allows(self, iso: str) -> bool:
         """Whether a date of a fact (`2025`, `2025-07`, `2025-07-10`) agrees in every part that both give."""
-        parts = [int(part) for part in iso.split("-")] + [None, None]  # type: ignore[list-item] # padded with None
+        parts = [int(part) for part in iso.split("-")] + [None, None]
         pairs = zip((self.year, self.month, self.day), parts, strict=False)
         return all(mine is None or theirs is None or mine == theirs for mine, theirs in pairs)
 

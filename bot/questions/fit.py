@@ -24,6 +24,7 @@ EACH_NAME = 0.08  # less for each further name: two names and half the words say
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
 GENERAL = 0.08  # what is left of a general word's weight
+VERB = 0.35
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -39,16 +40,17 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`weight` gives a term's weight (rare terms weigh more); `homes` the countries of a person or organisation;
+    """`weight` gives a term's weight (rare terms weigh more), `known` whether any fact has it; `homes` the countries of a person or organisation;
     `published` the date of an article; `names` the terms of a mention's name."""
 
     weight: Callable[[str], float]
+    known: Callable[[str], bool]
     homes: Callable[[str], frozenset[str]]
     published: Callable[[str], str]
 
     def fit(self, question: Question, card: Card) -> Fit:
         """Judge one fact."""
-        share = self._share(question.focus, card)
+        share = self._share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
         named = self._named(question, card)
@@ -70,31 +72,41 @@ class Judge:
         """How much must be carried: less when several are named, more of what is still to come."""
         if question.ask == "when" and question.ahead:
             return SURE
+        if question.agent and len(question.mentions) > 1:
+            return 0.0  # who says it and of whom: that names a fact well enough
         if question.focus and not all(term in GENERIC for term in question.focus):
             return ENOUGH - EACH_NAME * max(0, min(3, len(question.mentions)) - 1)
-        people = sum(each.kind in ("person", "organisation") for each in question.mentions)
-        return 0.0 if people > 1 or question.ask in ("what", "who", "said", "whether", "how_much") else SURE
+        several = len(question.mentions) > 1 and any(each.kind == "person" for each in question.mentions)
+        return 0.0 if several or question.ask in ("what", "who", "said", "whether", "how_much", "how_many") else SURE
 
     def _of_weight(self, term: str) -> float:
         return self.weight(term) * (GENERAL if term in GENERIC else 1.0)
 
-    def _share(self, focus: tuple[str, ...], card: Card) -> float:
-        whole = sum(self._of_weight(term) for term in focus)
-        if all(term in GENERIC for term in focus):
+    def _share(self, question: Question, card: Card) -> float:
+        if all(term in GENERIC for term in question.focus):
             return 0.5
-        held = sum(
-            self._of_weight(term) * (1.0 if term in card.terms else AID if term in card.aids else 0.0) for term in focus
-        )
+        whole = held = 0.0
+        for term in question.focus:
+            weight = self._of_weight(term)
+            if term in question.verbs and not self.known(term):
+                weight *= VERB  # an act that no fact knows by this word may be known by another
+            whole += weight
+            held += weight * (1.0 if term in card.terms else AID if term in card.aids else 0.0)
         return held / whole
 
     def _named(self, question: Question, card: Card) -> float:
         """The share of the named whom the fact concerns; a country also through its people and bodies."""
         if not question.mentions:
             return 1.0
-        concerned = sum(self._concerns(card, each.kind, each.code, each.text) for each in question.mentions)
+        concerned = sum(
+            self._concerns(card, each.kind, each.code, each.text, number in question.places)
+            for number, each in enumerate(question.mentions)
+        )
         return concerned / len(question.mentions)
 
-    def _concerns(self, card: Card, kind: str, code: str, text: str) -> bool:
+    def _concerns(self, card: Card, kind: str, code: str, text: str, seat: bool = False) -> bool:
+        if seat and not all(term in card.terms for term in terms(text)):
+            return False
         if f"{kind}:{code}" in card.entities or f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
@@ -116,21 +128,24 @@ class Judge:
             return False
         if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
+        if question.past and not question.agent and question.ask not in ("when", "where") and _to_come(card, published):
+            return False
         return all(any(asked.allows(day) for day in days) for asked in question.dates)
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
         if question.ask == "whether":
             return None
-        asked = {*question.focus, *(term for each in question.mentions for term in terms(f"{each.text} {each.name}"))}
+        named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
             if not asks_like(question, detail, card):
                 continue
-            head, wanted = split_head(detail)
-            whole = sum(self._of_weight(term) for term in wanted)
-            told = sum(self._of_weight(term) for term in wanted if term in asked)
-            named = head or (bool(wanted) and wanted[0] in asked)
-            if whole and told / whole >= TOLD and named:
+            head, rest = split_head(detail)
+            wanted = [term for term in rest if term not in named]
+            whole = sum(self.weight(term) for term in wanted)
+            told = sum(self.weight(term) for term in wanted if term in question.focus)
+            about = head or (bool(wanted) and wanted[0] in question.focus)
+            if (about and whole and told / whole >= TOLD) or (not wanted and head and rest):
                 return detail
         return None
 
@@ -138,9 +153,14 @@ class Judge:
         precise = sum(1 for term in question.focus if term in card.terms) / (len(card.terms) + 6)
         spoken = 0.2 if question.agent and f"speaker:{question.agent.code}" in card.entities else 0.0
         value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
-        figure = 0.1 if not question.focus or all(term in GENERIC for term in question.focus) and card.measured else 0.0
+        figure = 0.1 if not question.focus or (all(term in GENERIC for term in question.focus) and card.measured) else 0.0
         bodies = {each for each in card.entities if each.startswith("organisation:")}
-        narrower = 0.06 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
+        narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
         latest = 0.1 if question.now and card.days and card.days[-1] >= self.published(card.article) else 0.0
         bonus = spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
         return share + 0.8 * named + bonus - narrower
+
+
+def _to_come(card: Card, published: str) -> bool:
+    """Whether all that a fact speaks of was still to come when its source was written."""
+    return bool(card.days) and card.days[0] >= published and card.days[-1] > published and "measure" not in card.kinds

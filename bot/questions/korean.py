@@ -10,6 +10,7 @@ _WORDS = {
     "세율": "rate",
     "상호관세": "tariff",
     "기준금리": "base rate",
+    "은행": "bank",
     "금리": "interest rate",
     "언제": "when",
     "누구": "who",

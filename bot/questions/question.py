@@ -9,13 +9,17 @@ from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.korean import to_english
-from bot.terms import term_of, words
 from bot.terms import STOP as FUNCTION_WORDS
+from bot.terms import term_of, words
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
+VERB = re.compile(
+    r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
+)
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -38,6 +42,8 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
+    verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
+    places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
 
     def codes(self, kind: str) -> list[str]:
         """Codes of the names of one kind, in order."""
@@ -46,7 +52,7 @@ class Question:
 
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
-    english = to_english(" ".join(text[:LONGEST].split()))
+    english = re.sub(r"\bper cent\b", "percent", to_english(" ".join(text[:LONGEST].split())), flags=re.IGNORECASE)
     return _question(text, english, _mentions(english, names, home))
 
 
@@ -73,7 +79,17 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
+        verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
+        places=_places(plain, ask, mentions),
     )
+
+
+def _places(plain: str, ask: Ask, mentions: tuple[Mention, ...]) -> frozenset[int]:
+    """Seats of government that stand as places; elsewhere they stand for their government."""
+    if ask not in ("when", "how_long", "how_many"):
+        return frozenset()
+    numbers = (int(found[1]) for found in PLACED.finditer(plain))
+    return frozenset(number for number in numbers if mentions[number].via is not None)
 
 
 def _masked(text: str, mentions: tuple[Mention, ...]) -> str:
@@ -105,7 +121,7 @@ _VERB = SAYING.pattern.strip("^$")
 _AGENTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: (?!and\b)\w+)? {_VERB}\b",
+        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: (?!and\b)\w+)? (?!(?:see|saw) @){_VERB}\b",
         rf"\b(?:according to|says|said|thinks|believes|argues|in the (?:view|opinion|eyes|words) of) {_TITLE}@(\d+)@",
         rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:view|opinion|eyes|judge?ment|words|assessment|reading)\b",
         r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|reaction|assessment|quote)s?\b",

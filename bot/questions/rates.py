@@ -32,6 +32,7 @@ _TARIFF = re.compile(
 )
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
+_GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
 _HIGHEST = re.compile(
@@ -128,7 +129,8 @@ def _about_rates(question: Question) -> bool:
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False
     if (
-        _MULTIPLE.search(question.masked)
+        _GOODS.search(question.masked)
+        or _MULTIPLE.search(question.masked)
         or question.dates
         or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)
     ):

@@ -12,6 +12,8 @@ DURATIONS = ("minute", "hour", "day", "week", "month", "year")
 MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
 COUNTED = re.compile(r"\bhow many (?:(?!of\b)\S+ ){0,2}?(\w+)\b")
 
+_DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
+_UNIT = re.compile(r"\bhow many (minute|hour|day|week|month|year)s?\b")
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
 _PERCENT = re.compile(r"\bper ?cent(?:age)?\b|%")
 
@@ -29,8 +31,8 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (r"why|reasons?|cause", r"\bwhy\b|\breason\b|\bhow come\b"),
     (r"which|what kind", r"\bwhich\b|\bwhat\b|\bnames?\b"),
     (
-        r"what|whether|how|outcome|results?|content|terms",
-        r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult|\bcontent|\bterms\b",
+        r"what|whether|how|outcome|results?",
+        r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult",
     ),
 )
 _COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.compile(asks)) for head, asks in _HEADS)
@@ -41,9 +43,11 @@ _OPEN_HEADS = tuple(head for head, _ in _COMPILED[-2:])  # "which ...", "what ..
 
 def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
-    if question.ask != "whether" and _PERCENT.search(question.masked):
+    if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
     match question.ask:
+        case "when" if _DAY.search(question.masked):
+            return any(len(day) == 10 for day in card.days)
         case "when":
             return bool(card.days)
         case "where":
@@ -51,7 +55,8 @@ def gives(question: Question, card: Card) -> bool:
         case "why":
             return "reason" in card.kinds
         case "how_long":
-            return any(each.startswith(DURATIONS) for each in card.measured)
+            unit = _UNIT.search(question.masked)
+            return any(each.startswith(unit[1] if unit else DURATIONS) for each in card.measured)
         case "how_many":
             return _counts(question, card)
         case "how_much" if _MONEY.search(question.masked):
@@ -59,11 +64,15 @@ def gives(question: Question, card: Card) -> bool:
         case "how_much":
             return bool(card.measured) or "rate" in card.kinds
         case "who":
-            return "person" in card.kinds or any(
-                each.startswith(("organisation:", "speaker:")) for each in card.entities
-            )
+            return _someone_else(question, card)
         case _:
             return True
+
+
+def _someone_else(question: Question, card: Card) -> bool:
+    """Whether the fact concerns somebody whom the question does not name already."""
+    named = {each.code for each in question.mentions}
+    return any(each.partition(":")[2] not in named for each in card.entities if not each.startswith("bloc:"))
 
 
 def _counts(question: Question, card: Card) -> bool:

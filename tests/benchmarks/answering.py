@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from bot.render import render
+from bot.render.slack import render
 from tests.benchmarks.ratio import Measured, in_turn
 from tests.benchmarks.seeded import fresh_desk
 

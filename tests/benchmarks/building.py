@@ -43,7 +43,7 @@ def _raw(path: Path, rows: dict[str, list[tuple[object, ...]]]) -> None:
         for column in indexed:
             db.execute(f"CREATE INDEX idx_{name}_{column} ON {name} ([{column}])")
     searched = ", ".join(schema.SEARCHED)
-    db.execute(f"CREATE VIRTUAL TABLE fts USING fts5({searched}, content='facts', tokenize='{schema.TOKENIZER}')")
+    db.execute(f"CREATE VIRTUAL TABLE fts USING fts5({searched}, content='facts', tokenize=\"{schema.TOKENIZER}\")")
     db.execute(f"INSERT INTO fts (rowid, {searched}) SELECT number, {searched} FROM facts")
     db.commit()
     db.close()

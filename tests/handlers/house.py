@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from aiohttp import ClientSession, web
+from aiohttp import ClientSession
 
 from bot.config import Settings
 from bot.playground import Driver, Playground, Workspace
@@ -16,7 +16,7 @@ from bot.playground.workspace import Channel, Private
 from handlers.app import create_app
 from handlers.door import Door
 from handlers.service import Desk
-from handlers.web import PATH, web_app
+from handlers.web import listening, web_app
 from tests.slack.office import SECRET, TOKEN, FakeClock, granted, workspace
 
 
@@ -69,14 +69,8 @@ async def house(desk: Desk, reading: float = 10.0, **extra: Any) -> AsyncIterato
         settings = Settings.model_validate(given)
         app = create_app(settings, desk, clock, lambda: next(codes))
         app.client.session = session
-        runner = web.AppRunner(web_app(app, Door(SECRET, clock), reading), access_log=None)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}"
-        try:
+        async with listening(web_app(app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
             yield House(clock, slack, Driver(slack, url, SECRET, session))
-        finally:
-            await runner.cleanup()
 
 
 def shown(message: dict[str, Any] | Private) -> str:

@@ -1,0 +1,26 @@
+"""The few lines the handlers say themselves; everything else comes from the desk through the renderer."""
+
+from __future__ import annotations
+
+from bot.render.message import Message
+
+
+def line(text: str) -> Message:
+    """A message of one plain line. The text must be ours: it is not made safe here."""
+    return Message(text=text, blocks=())
+
+
+STALE = line("That button is no longer valid. Ask again with `/tariff` or by mentioning me.")
+SHARED = line("This answer has already been shared here.")
+UNINVITED = line(
+    "I am not in this channel, so I cannot post here. Invite me with `/invite @Policy Desk`, then press Share again."
+)
+ARCHIVED = line("This channel is archived, so nothing can be posted here.")
+
+
+def sorry(reference: str) -> Message:
+    """The one line a person sees when something broke; `reference` finds the cause in the log."""
+    return line(
+        f"Sorry, something went wrong here and I could not answer. Please try again; if it stays so, tell whoever runs "
+        f"Policy Desk the code {reference}."
+    )

@@ -1,0 +1,29 @@
+"""Direct messages: answered right below, or in the thread they were written in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.render.slack import render
+from handlers.posts import unanswered
+from handlers.reply import post
+from handlers.service import Service
+from handlers.words import typed
+
+
+async def _direct(event: dict[str, Any]) -> bool:
+    return event.get("channel_type") == "im"
+
+
+def register(app: AsyncApp, service: Service) -> None:
+    """Listen to direct messages; what is said in channels is not read."""
+
+    @app.event("message", matchers=[_direct])
+    async def message(body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        if found := unanswered(service, body):
+            text = typed(found.text, context.bot_user_id)
+            answer = service.desk.ask(text) if text else service.desk.help()
+            await post(client, found.channel, render(answer), thread=found.thread)

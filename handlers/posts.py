@@ -1,0 +1,56 @@
+"""Which posts are answered: a person's own, fresh, and not answered before."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.service import Service
+
+# a reply also sent to the channel and a post with a file are posts like any other; all further subtypes are not
+SUBTYPES = (None, "thread_broadcast", "file_share")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post that deserves an answer: where it stands, and the thread it is in, if any."""
+
+    channel: str
+    ts: str
+    thread: str | None
+    text: str
+
+
+def unanswered(service: Service, body: dict[str, Any]) -> Post | None:
+    """The post behind an event, claimed for answering; None when it is not to be answered, or was already.
+
+    The claim is by event and by post: a repeated delivery has the same event id, and a post that comes as `message` and
+    as `app_mention` has one channel and time.
+    """
+    event = body["event"]
+    reason = _reason(event, service.bots)
+    if reason is not None:
+        service.ignored.note(f"{event['type']}: {reason}")
+        return None
+    keys: list[Hashable] = [("post", body.get("team_id"), event["channel"], event["ts"])]
+    if isinstance(body.get("event_id"), str):
+        keys.append(("event", body["event_id"]))
+    if not service.seen.claim(*keys):
+        service.ignored.note(f"{event['type']}: answered before")
+        return None
+    thread = event.get("thread_ts")
+    return Post(event["channel"], event["ts"], thread if isinstance(thread, str) else None, event.get("text") or "")
+
+
+def _reason(event: dict[str, Any], bots: frozenset[str]) -> str | None:
+    """Why this is not to be answered, if so."""
+    if not all(isinstance(event.get(name), str) for name in ("channel", "ts")):
+        return "no channel or time"
+    if event.get("subtype") not in SUBTYPES and event.get("bot_id") not in bots:
+        return "not a person's post"
+    if event.get("edited") or event.get("hidden"):
+        return "edited"
+    if event.get("bot_id") and event["bot_id"] not in bots:
+        return "another bot"
+    return None if event.get("user") or event.get("bot_id") else "no author"

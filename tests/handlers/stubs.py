@@ -1,0 +1,34 @@
+"""A desk that breaks."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from bot.answers import Answer
+
+
+class BrokenDesk:
+    """Raises whatever it is asked; the cause must reach the log and never a person."""
+
+    def _break(self, *_: object) -> NoReturn:
+        raise RuntimeError("the secret cause")
+
+    def tariff(self, text: str) -> Answer:
+        """Breaks."""
+        self._break(text)
+
+    def ask(self, text: str) -> Answer:
+        """Breaks."""
+        self._break(text)
+
+    def passage(self, fact: str) -> Answer:
+        """Breaks."""
+        self._break(fact)
+
+    def memo(self, fact: str) -> Answer:
+        """Breaks."""
+        self._break(fact)
+
+    def help(self, problem: str | None = None) -> Answer:
+        """Breaks."""
+        self._break(problem)

@@ -25,8 +25,7 @@ def _inputs(words: tuple[str, ...]) -> Iterator[str] | None:
     """The lines of standard input when the argument is `-`; None otherwise. Bytes that are no UTF-8 are replaced."""
     if words != ("-",):
         return None
-    lines = click.get_binary_stream("stdin")
-    return (line.decode("utf-8", "replace").rstrip("\r\n") for line in lines)
+    return (line.decode("utf-8", "replace").rstrip("\r\n") for line in sys.stdin.buffer)
 
 
 def _line(value: str) -> None:

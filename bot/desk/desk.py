@@ -12,7 +12,7 @@ from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.search import nearest
 from bot.index import Index
-from bot.names import Names
+from bot.names import Matched, Names
 from bot.questions.question import understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
@@ -46,8 +46,15 @@ class Desk:
         """The answer to a question in free words; never raises over what a user typed."""
         if smalltalk(text):
             return self.help()
+        if self._place(text):
+            return self.tariff(text)
         question = understand(text, self.names, self.home)
         return questions.answer(self.index, question, self.today())
+
+    def _place(self, text: str) -> bool:
+        """Whether the text is the name of a country or bloc and nothing else: then its rate is what is wanted."""
+        found = self.names.resolve(text, seats=True, misspelt=False)
+        return isinstance(found, Matched) and found.kind != "person"
 
     def who(self, text: str) -> Answer:
         """Who a person is, with dated roles."""

@@ -12,9 +12,10 @@ from bot.terms import terms
 
 # A title with one of these is another office than the one without it.
 APART = frozenset(
-    term
-    for word in "vice deputy assistant acting prime foreign defence finance trade first interim associate adjunct senior division".split()
-    for term in terms(word)
+    terms(
+        "vice deputy assistant acting prime foreign defence finance trade first interim associate adjunct senior"
+        " division"
+    )
 )
 LEADING = frozenset(term for word in "president governor chairman director".split() for term in terms(word))
 PAST = frozenset(terms("former previous predecessor ex old last"))

@@ -1,4 +1,4 @@
-"""What the index was built by: a hash of the code that decides what stands in it, so that it never outlives its code."""
+"""What the index was built by: a hash of the code that decides what stands in it; it never outlives its code."""
 
 from __future__ import annotations
 

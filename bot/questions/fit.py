@@ -153,7 +153,9 @@ class Judge:
         precise = sum(1 for term in question.focus if term in card.terms) / (len(card.terms) + 6)
         spoken = 0.2 if question.agent and f"speaker:{question.agent.code}" in card.entities else 0.0
         value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
-        figure = 0.1 if not question.focus or (all(term in GENERIC for term in question.focus) and card.measured) else 0.0
+        figure = (
+            0.1 if not question.focus or (all(term in GENERIC for term in question.focus) and card.measured) else 0.0
+        )
         bodies = {each for each in card.entities if each.startswith("organisation:")}
         narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
         latest = 0.1 if question.now and card.days and card.days[-1] >= self.published(card.article) else 0.0

@@ -80,10 +80,8 @@ def office_asked(question: Question) -> OfficeAsked | None:
     for word, full in _SYNONYMS.items():
         text = re.sub(rf"\b{word}\b", full, text)
     title = frozenset(term for term in terms(re.sub(r"@\d+@", " ", text)) if term not in _ASKING)
-    direct = (
-        (question.ask == "who"
-        and not _VERBAL.search(text))
-        or re.search(rf"\bwho(?:'s| is| was| are|s| serves as| holds)?\b.*\b(?:{_HEADS})\b", text)
+    direct = (question.ask == "who" and not _VERBAL.search(text)) or re.search(
+        rf"\bwho(?:'s| is| was| are|s| serves as| holds)?\b.*\b(?:{_HEADS})\b", text
     )
     terse = len(title) <= 4 and not _VERBAL.search(text)
     return OfficeAsked(title, only=bool(direct)) if direct or terse else None

@@ -113,9 +113,11 @@ def points_back(question: Question) -> bool:
         if mention.kind in ("country", "bloc") and mention.code != IMPOSING:
             us = [f"@{n}@" for n, each in enumerate(question.mentions) if each.code == IMPOSING]
             target = "|".join(us)
-            if us and re.search(rf"@{number}@.*\b(?:on|against|for|to|hits?)\b (?:\w+ )?(?:{target})", question.masked):
-                if re.search(rf"(?:{target}) \w*(?:tariff|dut|lev|rate)", question.masked) is None:
-                    return True
+            aimed = us and re.search(
+                rf"@{number}@.*\b(?:on|against|for|to|hits?)\b (?:\w+ )?(?:{target})", question.masked
+            )
+            if aimed and re.search(rf"(?:{target}) \w*(?:tariff|dut|lev|rate)", question.masked) is None:
+                return True
             if us and re.search(
                 rf"\b(?:{target})(?: \w+)? (?:pay|face|be charged|owe)s?\b.*@{number}@", question.masked
             ):

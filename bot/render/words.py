@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -10,6 +11,10 @@ from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, S
 from bot.render.text import clean, counted, listed, sentence
 from bot.standing import State, first_day, last_day
 
+_ARTICLED = re.compile(
+    r"(?:United|Philippines|Netherlands|Bahamas|Gambia|Maldives|Republic|DR |Dominican|Central African|Holy|US )"
+    r"|.*(?:Islands|Emirates|Union|States|Cooperation Council)$"
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHORT: dict[Standing, str] = {
     "threatened": "threatened",
@@ -221,3 +226,9 @@ def read(answer: Answer) -> str:
     """How names were read that were not written out: `Read "vietnm" as Vietnam.`"""
     readings: tuple[Reading, ...] = getattr(answer, "readings", ())
     return " ".join(sentence(reading(each)) for each in readings[:3])
+
+
+def the(name: str) -> str:
+    """A place's name as it stands in a sentence: `the United States`, `the Philippines`, `Vietnam`."""
+    plain = clean(name)
+    return f"the {plain}" if _ARTICLED.match(plain) else plain

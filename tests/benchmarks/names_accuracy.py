@@ -1,6 +1,7 @@
 """`python -m tests.benchmarks.names_accuracy TABLE.csv`: how many names of a table of countries are read right.
 
-The table (columns input, expected_iso2, kind) is others' work and not ours to ship, so its path is given. Its rows are split in two by a hash of the input: rules were tuned on the first half only.
+The table (columns input, expected_iso2, kind) is others' work and not ours to ship, so its path is given.
+Its rows are split in two by a hash of the input: rules were tuned on the first half only.
 """
 
 from __future__ import annotations

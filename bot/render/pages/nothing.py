@@ -16,7 +16,7 @@ LIST = "tariff|all"
 
 def no_rate_lead(answer: NoRate) -> str:
     """`No tariff on Brazil in the base.`"""
-    return f"No tariff on {clean(answer.place.name)} in the base."
+    return f"No tariff on {words.the(answer.place.name)} in the base."
 
 
 def no_rate_why(answer: NoRate) -> str:

@@ -27,12 +27,12 @@ def what(answer: RateFound) -> str:
     """Which tariff it is: `US tariff on imports from Vietnam`."""
     imposing = answer.current.measure.imposing
     whose = "US tariff" if imposing == "US" else f"Tariff imposed by {words.country_name(imposing)}"
-    return f"{whose} on imports from {clean(answer.country.name)}"
+    return f"{whose} on imports from {words.the(answer.country.name)}"
 
 
 def newer(answer: RateFound) -> str:
     """Whether the base has anything newer on the country than the source of the rate."""
-    name, published = clean(answer.country.name), answer.current.article.published
+    name, published = words.the(answer.country.name), answer.current.article.published
     if answer.newest > (published.latest or published.date):
         return f"newer on {name} in the base: an article of {words.day(answer.newest)}"
     return f"nothing newer on {name} in the base"

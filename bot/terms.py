@@ -50,8 +50,6 @@ def term_of(word: str) -> str:
     """The term of one folded word: its number, its base form, its stem, or the first word of its meaning."""
     if word in _NUMBER:
         return _NUMBER[word]
-    if word[0].isdigit():
-        return word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
     stem = str(_stemmer.stemWord(_BASE.get(word, word)))
     return _MEANING.get(stem, stem)
 
@@ -77,7 +75,7 @@ def _meanings() -> dict[str, str]:
 _NUMBER = (
     {word: str(value) for value, word in enumerate(NUMBERS.split())}
     | {word: str(value) for word, value in TENS.items()}
-    | {word: ordinal[:-2] for word, ordinal in ORDINALS.items()}
+    | ORDINALS
 )
 _BASE = _irregular()
 _MEANING = _meanings()

@@ -26,7 +26,8 @@ def cite(index: Index, ids: Sequence[str], today: date) -> tuple[Cited, ...]:
 
 def _opposed(index: Index, ids: Sequence[str]) -> dict[str, list[str]]:
     opposed: dict[str, list[str]] = {key: [] for key in ids}
-    for fact, _, other in index.related(ids, OPPOSING) if ids else ():
+    rows = index.related(ids, OPPOSING) if ids else []
+    for fact, _, other in sorted(rows, key=lambda row: row[1] != "denies"):  # a denial comes first
         for one, against in ((fact, other), (other, fact)):
             if one in opposed and against not in opposed[one]:
                 opposed[one].append(against)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.desk import people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.search import nearest
+from bot.desk.spelling import mended
 from bot.index import Index
 from bot.names import Matched, Names
 from bot.questions.question import understand
@@ -49,6 +51,9 @@ class Desk:
         if self._place(text):
             return self.tariff(text)
         question = understand(text, self.names, self.home)
+        meant, told = mended(self.index, self.names, question)
+        if told:
+            question = replace(understand(meant, self.names, self.home), text=text, mended=told)
         return questions.answer(self.index, question, self.today())
 
     def _place(self, text: str) -> bool:

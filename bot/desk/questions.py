@@ -184,7 +184,7 @@ def not_found(
 
 
 def _readings(index: Index, question: Question) -> tuple[Reading, ...]:
-    told: list[Reading] = []
+    told = list(question.mended)
     for each in question.mentions:
         if each.how == "fuzzy":
             told.append(Reading(each.text, each.name, "spelling"))

@@ -214,6 +214,11 @@ class Index:
             self._frequencies[term] = row[0] if row else 0
         return self._frequencies[term]
 
+    def terms_like(self, start: str) -> list[str]:
+        """Terms with this beginning, at most 5,000, those of many facts first."""
+        query = "SELECT term FROM term_counts WHERE term >= ? AND term < ? ORDER BY facts DESC LIMIT 5000"
+        return [row[0] for row in self._db.execute(query, (start, start + "\uffff"))]
+
     def size(self) -> int:
         """The number of facts."""
         if self._size is None:

@@ -1,6 +1,7 @@
 """Text to country, bloc, person, organisation. Reading needs the names file only; building it needs the seeds."""
 
 from bot.names.names import Names
+from bot.names.near import nearest_word
 from bot.names.result import Ambiguous, Candidate, Matched, Mention, Resolution, Unmatched
 from bot.names.store import build, fingerprint, is_current
 
@@ -15,4 +16,5 @@ __all__ = [
     "build",
     "fingerprint",
     "is_current",
+    "nearest_word",
 ]

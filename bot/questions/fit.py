@@ -88,7 +88,7 @@ class Judge:
         whole = held = 0.0
         for term in question.focus:
             weight = self._of_weight(term)
-            if term in question.verbs and not self.known(term):
+            if question.ask != "who" and term in question.verbs and not self.known(term):
                 weight *= VERB  # an act that no fact knows by this word may be known by another
             whole += weight
             held += weight * (1.0 if term in card.terms else AID if term in card.aids else 0.0)

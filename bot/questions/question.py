@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.answers import Reading
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
@@ -42,6 +43,7 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
+    mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
 
@@ -79,6 +81,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
+        mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
         places=_places(plain, ask, mentions),
     )

@@ -15,7 +15,7 @@ COUNTED = re.compile(r"\bhow many (?:(?!of\b)\S+ ){0,2}?(\w+)\b")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month|year)s?\b")
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
-_PERCENT = re.compile(r"\bper ?cent(?:age)?\b|%")
+_PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
 
 # How the name of a withheld detail begins, and the words of a question that ask for it.
 _HEADS: tuple[tuple[str, str], ...] = (

@@ -11,6 +11,7 @@ from bot.passages import fragment
 from bot.render.text import clean
 
 _LONGEST = 1_500
+_ROOM = 2_500  # letters of a link as Slack gets it, encoded; a text takes 3,000
 _HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 # What a URL may hold as it is; all else, `|`, `<`, `>`, quotes, spaces and newlines too, is percent-encoded.
 _KEPT = "%:/?#@!$&()*+,;=~-._[]"
@@ -37,12 +38,17 @@ def host(url: str) -> str:
 
 
 def link(of: Citation) -> tuple[str, str] | None:
-    """(address, label) of a citation: the article at its first passage; None where it has no usable address."""
+    """(address, label) of a citation: the article at its first passage; the passage is left out where it is too long.
+
+    None where the article has no usable address.
+    """
     address = safe(of.article.url)
     if address is None:
         return None
     base = urldefrag(address).url
-    return (f"{base}#:~:text={_fragment(of.passages[0])}" if of.passages else base), host(address)
+    whole = f"{base}#:~:text={_fragment(of.passages[0])}" if of.passages else base
+    fitting = next((each for each in (whole, base) if len(each.replace("&", "&amp;")) <= _ROOM), None)
+    return (fitting, host(address)) if fitting else None
 
 
 def _fragment(passage: Passage) -> str:

@@ -28,10 +28,10 @@ LINES = [line.split() for line in GROUPS.splitlines()]
         ("first", ["1st"]),
         ("1st", ["1st"]),
         ("second", ["2nd"]),
-        ("the ninth", ["9"]),
-        ("9th", ["9"]),
-        ("twelfth", ["12"]),
-        ("twentieth", ["20"]),
+        ("the ninth", ["9th"]),
+        ("9th", ["9th"]),
+        ("twelfth", ["12th"]),
+        ("twentieth", ["20th"]),
     ],
 )
 def test_numbers_are_digits(text: str, expected: list[str]) -> None:

@@ -10,7 +10,7 @@ from bot.render import links
 from tests.render.materials import article
 
 
-@pytest.mark.parametrize(("word", "kept"), [("plain", True), ("ģ" * 40, False)])
+@pytest.mark.parametrize(("word", "kept"), [("plain", True), ("ģ" * 60, False)])
 def test_a_link_too_long_with_its_passage_goes_without_it(word: str, kept: bool) -> None:
     """Foreign letters grow when they are encoded: the article stays linked, and the text stays within its limit."""
     passage = Passage(start=" ".join([word] * 5), end=" ".join([word] * 5), proves=("what",))

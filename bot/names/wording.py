@@ -49,7 +49,7 @@ ALSO_PERSONS = frozenset(
     """.split()
 )
 # Country words that in small letters are rather something else.
-SMALL_LETTERS_MEAN_ELSE = frozenset("polish chad jordan jersey quad brown states bern hong island".split())
+SMALL_LETTERS_MEAN_ELSE = frozenset("polish chad jordan jersey quad brown states bern hong island man".split())
 # Codes that stand in sentences for the country and nothing else.
 CODES_IN_SENTENCES = frozenset("US UK GB JP CN KR KP VN TW HK UA NZ".split())
 # What follows a name in Korean without a space.

@@ -11,7 +11,7 @@ _SAYING = (
     r"say|says|said|tell|tells|told|think|thinks|thought|believe|believes|claim|claims|claimed|state|states|stated|warn|"
     r"warns|warned|urge|urges|urged|ask|asks|asked|advise|advises|advised|recommend|recommends|recommended|suggest|"
     r"suggests|suggested|propose|proposes|proposed|call|calls|called|predict|predicts|predicted|expect|expects|expected|"
-    r"argue|argues|argued|note|notes|noted|see|sees|saw|want|wants|wanted|describe|describes|described|mean|explain|"
+    r"argue|argues|argued|note|notes|noted|want|wants|wanted|describe|describes|described|mean|explain|"
     r"explains|explained|comment|judge|judges|judged|view|stress|stresses|stressed|reckon|reckons|promise|promised|"
     r"announce|announced|threaten|threatened|demand|demanded|deny|denied|oppose|opposes|compare|compares|liken|likens|"
     r"reply|replied|answer|answered|point"
@@ -21,7 +21,7 @@ SAYING = re.compile(rf"^(?:{_SAYING})$")
 _PATTERNS: tuple[tuple[Ask, str], ...] = (
     (
         "why",
-        r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|prompted|explains|is behind|was behind|motivat\w+)\b"
+        r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|drives?|pushed|pushes|fuels?|fuell?ed|made|makes|lies behind|prompted|explains|is behind|was behind|motivat\w+)\b"
         r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
     ),
     (
@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "where",
-        r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|place|town|location)\b|\blocation\b",
+        r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|town|location)\b|\blocation\b",
     ),
     (
         "who",
@@ -63,8 +63,15 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
 _COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _PATTERNS)
 
 
+# "What is wrong when it comes to X" asks what: the clause does not ask.
+_OPENS = re.compile(r"^(?:so |and |but )?(?:what|which|who|whom|whose|how|why|is|are|was|were|did|does|do|has|have)\b")
+_CLAUSE = re.compile(r"(?<=\w) (?:when|where) (?!and\b)\w+.*$")
+
+
 def kind_of(text: str) -> Ask:
     """What a question in lower-case English asks for; `what` when nothing more exact is seen."""
+    if _OPENS.match(text):
+        text = _CLAUSE.sub("", text)
     for ask, pattern in _COMPILED:
         if pattern.search(text):
             return ask

@@ -20,6 +20,7 @@ from bot.terms import terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 SURE = 0.85
+SURER = 0.7  # who did it: the deed must be in the fact, not only its object
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
@@ -54,7 +55,7 @@ class Judge:
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
         named = self._named(question, card)
-        if named < 1:
+        if named < 1 or any(term not in card.terms and term not in card.aids for term in question.strange):
             lacks.append("name")
         if question.agent and not self._says(card, question.agent.kind, question.agent.code, question.agent.text):
             lacks.append("speaker")
@@ -72,7 +73,10 @@ class Judge:
         """How much must be carried: less when several are named, more of what is still to come."""
         if question.ask == "when" and question.ahead:
             return SURE
-        if question.agent and len(question.mentions) > 1:
+        if question.ask == "who":
+            return SURER
+        people = sum(each.kind == "person" for each in question.mentions)
+        if question.agent and people > 1:
             return 0.0  # who says it and of whom: that names a fact well enough
         if question.focus and not all(term in GENERIC for term in question.focus):
             return ENOUGH - EACH_NAME * max(0, min(3, len(question.mentions)) - 1)
@@ -119,6 +123,8 @@ class Judge:
         """Whether the one asked for is the speaker; a body also speaks through its people."""
         if f"speaker:{code}" in card.entities:
             return True
+        if kind == "country":
+            return card.speaker is not None and code in self.homes(card.speaker)
         return kind == "organisation" and self._concerns(card, kind, code, text)
 
     def _of_time(self, question: Question, card: Card) -> bool:
@@ -130,7 +136,7 @@ class Judge:
             return False  # what was only expected when the source was written has no outcome in it
         if question.past and not question.agent and question.ask not in ("when", "where") and _to_come(card, published):
             return False
-        return all(any(asked.allows(day) for day in days) for asked in question.dates)
+        return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""

@@ -11,6 +11,44 @@ _WORDS = {
     "상호관세": "tariff",
     "기준금리": "base rate",
     "은행": "bank",
+    "투자자": "investors",
+    "팔았": "sold",
+    "매도": "sold",
+    "샀": "bought",
+    "매수": "bought",
+    "만났": "met",
+    "만남": "meeting",
+    "정부": "government",
+    "출범": "start",
+    "시작": "start",
+    "직책": "post",
+    "직함": "post",
+    "직위": "post",
+    "발효일": "effective date",
+    "날짜": "date",
+    "라운드": "round",
+    "차례": "round",
+    "이유": "reason",
+    "발언": "said",
+    "주장": "claim",
+    "부인": "denied",
+    "평균": "average",
+    "주식시장": "stock market",
+    "증시": "stock market",
+    "시총": "market value",
+    "지수": "index",
+    "부동산": "property market",
+    "반도체": "semiconductor",
+    "보조금": "subsidy",
+    "조선": "shipbuilding",
+    "가스": "gas",
+    "탄핵": "impeachment",
+    "야당": "opposition",
+    "방문": "visit",
+    "핵": "nuclear",
+    "무기": "weapons",
+    "양해각서": "memorandum",
+    "아세안": "ASEAN",
     "금리": "interest rate",
     "언제": "when",
     "누구": "who",
@@ -73,10 +111,15 @@ _WORDS = {
     "우리": "our",
 }
 _PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|에게|한테|부터|까지|만|이나|나|라고|이라고|입니까|인가요|인가|인지|일까|이야|야|요|죠|지|니|했나|했나요|됐나|되나|하나|합니까|됩니까)+$"
+    r"(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|에게|한테|부터|까지|만|이나|나|라고|이라고|입니까|인가요|인가|인지|일까|이야|야|요|죠|지|니|했나|했나요|됐나|되나|하나|합니까|됩니까|했습니까|나요|명|일|차|어|였|했|됐|되었|은가|는가|인|적)+$"
 )
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
+
+
+def has_korean(text: str) -> bool:
+    """Whether there is any Hangul in the text."""
+    return _HANGUL.search(text) is not None
 
 
 def to_english(text: str) -> str:

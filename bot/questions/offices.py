@@ -18,7 +18,7 @@ _WHO_IS = re.compile(
     r"^(?:(?:so |and |tell me |do you know |can you tell me )?who(?:'s| is| was| are|s)?|whos) (?:the |a |mr\.? |ms\.? |dr\.? )*@0@\W*$"
 )
 _POST = re.compile(
-    r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|serve|serves|profession|occupation|employs?|employed|affiliation|background|bio)\b"
+    r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
 _LEADS = re.compile(
@@ -52,7 +52,7 @@ class OfficeAsked:
 def person_asked(question: Question) -> PersonAsked | None:
     """The person whose roles are asked for, if that is the question."""
     people = [each for each in question.mentions if each.kind == "person"]
-    if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said"):
+    if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said", "where"):
         return None
     alone = len(question.mentions) == 1
     if alone and (_WHO_IS.match(question.masked) or _TERSE.match(question.masked)):
@@ -73,7 +73,7 @@ def office_asked(question: Question) -> OfficeAsked | None:
     if any(each.kind == "person" for each in question.mentions) or question.agent:
         return None
     text = question.masked
-    if _LEADS.search(text) and question.codes("country") + question.codes("organisation"):
+    if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
         return OfficeAsked(frozenset(), only=len(question.focus) <= 1)
     if not HOLDER.search(text):
         return None

@@ -9,7 +9,7 @@ from bot.answers import Reading
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
-from bot.questions.korean import to_english
+from bot.questions.korean import has_korean, to_english
 from bot.terms import STOP as FUNCTION_WORDS
 from bot.terms import term_of, words
 
@@ -21,6 +21,7 @@ PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
     r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
 )
+PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -43,6 +44,7 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
+    strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
@@ -54,8 +56,18 @@ class Question:
 
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
-    english = re.sub(r"\bper cent\b", "percent", to_english(" ".join(text[:LONGEST].split())), flags=re.IGNORECASE)
+    english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
     return _question(text, english, _mentions(english, names, home))
+
+
+def _english(text: str, names: Names) -> str:
+    """The text in English words: in Korean the names go first, since particles are glued to them."""
+    text = " ".join(text.split())
+    if not has_korean(text):
+        return text
+    for mention in reversed(names.find(text)):
+        text = f"{text[: mention.start]} {mention.name} {text[mention.end :]}"
+    return " ".join(to_english(text).split())
 
 
 def _mentions(text: str, names: Names, home: str | None) -> tuple[Mention, ...]:
@@ -70,21 +82,33 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     dates = dates_in(masked)
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
+    agent = _agent(plain, mentions)
+    focus = _focus(plain, ask, agent)
     return Question(
         text=text,
         masked=plain,
         ask=ask,
         mentions=mentions,
-        focus=_focus(plain, ask),
+        focus=focus,
         dates=dates,
-        agent=_agent(plain, mentions),
+        agent=agent,
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
+        strange=_strange(masked, focus),
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
         places=_places(plain, ask, mentions),
     )
+
+
+def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
+    """Terms of words that stand with a capital inside the sentence, where not every word does."""
+    words_there = re.findall(r"[^\W\d_][\w'-]*", re.sub(r"@\d+@", "", masked))
+    capitals = [word for word in words_there[1:] if word[0].isupper()]
+    if len(capitals) * 2 > len(words_there):
+        return frozenset()  # a headline, or all in capitals
+    return frozenset(term_of(word) for word in words(" ".join(capitals))) & set(focus)
 
 
 def _places(plain: str, ask: Ask, mentions: tuple[Mention, ...]) -> frozenset[int]:
@@ -109,25 +133,33 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
     return " ".join(text.split())
 
 
-def _focus(plain: str, ask: Ask) -> tuple[str, ...]:
+def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = re.sub(r"@\d+@", " ", plain)
     kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
-    if ask == "said":
+    if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))
-    return tuple(dict.fromkeys(term_of(word) for word in kept))[:MOST_TERMS]
+    aim = [term_of("aim")] if PURPOSE.search(plain) else []
+    return tuple(dict.fromkeys([*(term_of(word) for word in kept), *aim]))[:MOST_TERMS]
 
 
 _TITLE = (
     r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
 )
 _VERB = SAYING.pattern.strip("^$")
+_THEIRS = (
+    "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
+)
+_REPLY = "reply|response|reaction|answer|retort|rebuttal"
 _AGENTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: (?!and\b)\w+)? (?!(?:see|saw) @){_VERB}\b",
-        rf"\b(?:according to|says|said|thinks|believes|argues|in the (?:view|opinion|eyes|words) of) {_TITLE}@(\d+)@",
-        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:view|opinion|eyes|judge?ment|words|assessment|reading)\b",
-        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|reaction|assessment|quote)s?\b",
+        rf"\b(?:according to|per|says|said|thinks|believes|argues|writes|wrote|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
+        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
+        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+        r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
+        rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
+        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
         rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
         rf"^{_TITLE}@(\d+)@ on\b",
     )
@@ -136,6 +168,8 @@ _AGENTS = tuple(
 
 def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
     for pattern in _AGENTS:
-        if (found := pattern.search(plain)) and mentions[int(found[1])].kind in ("person", "organisation"):
-            return mentions[int(found[1])]
+        if found := pattern.search(plain):
+            mention = mentions[int(next(number for number in found.groups() if number))]
+            if mention.kind in ("person", "organisation") or re.search(_REPLY, found[0]):
+                return mention
     return None

@@ -24,7 +24,7 @@ _VOCABULARY = """
     every list table overview current present rate-wise respective over above more under below less exactly equal same
     threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
     trade trump president white house american washington us new any bloc group letter trading partner partners
-    asian southeast asia against bargain strike strikes struck market down fare fares worse better off
+    asian southeast asia against bargain strike strikes struck market down fare fares worse better off line heavily hang hangs absent loom looms stand
 """
 RATE_WORDS = frozenset(term for word in _VOCABULARY.split() for term in terms(word)) | GENERIC
 _TARIFF = re.compile(
@@ -96,7 +96,7 @@ def rates_asked(question: Question) -> RatesAsked | None:
         return RatesAsked("comparison", countries, blocs)
     if countries:
         return RatesAsked("one", countries, ())
-    if question.ask == "how_many" or _NEGATED.search(text):
+    if question.ask in ("how_many", "whether") or _NEGATED.search(text):
         return None
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
@@ -126,7 +126,7 @@ def points_back(question: Question) -> bool:
 
 
 def _about_rates(question: Question) -> bool:
-    if question.ask in ("why", "when", "where", "how_long", "said") or question.agent:
+    if question.ask in ("why", "when", "where", "how_long") or question.agent:
         return False
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False

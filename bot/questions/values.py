@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import terms
 
 DURATIONS = ("minute", "hour", "day", "week", "month", "year")
 MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
-COUNTED = re.compile(r"\bhow many (?:(?!of\b)\S+ ){0,2}?(\w+)\b")
+COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (minute|hour|day|week|month|year)s?\b")
+_RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
 _PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
 
 # How the name of a withheld detail begins, and the words of a question that ask for it.
 _HEADS: tuple[tuple[str, str], ...] = (
-    (r"names?|identity|who\b", r"\bwho\b|\bwhom\b|\bwhose\b|\bnames?\b|\bwhich\b|\bidentity\b|\bwho's\b|\bcalled\b"),
+    (r"names?|identity|who\b", r"\bwho\b|\bwhom\b|\bwhose\b|\bnames?\b|\bidentity\b|\bwho's\b|\bcalled\b"),
     (r"numbers?|how many|count", r"\bhow many\b|\bnumber\b|\bhow often\b|\bexactly\b|\bcount\b"),
     (r"days?|dates?|time|when|month|year", r"\bwhen\b|\bdays?\b|\bdates?\b|\btime\b|\bhow soon\b"),
     (r"lengths?|duration|how long", r"\bhow long\b|\blength\b|\bduration\b|\bhow many (?:minutes|hours|days|weeks)\b"),
@@ -45,13 +47,15 @@ def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
     if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
+    if question.ask == "what" and _RATE.search(question.masked):
+        return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
     match question.ask:
         case "when" if _DAY.search(question.masked):
             return any(len(day) == 10 for day in card.days)
         case "when":
             return bool(card.days)
         case "where":
-            return card.place is not None
+            return card.place is not None or (bool(card.measured) and not question.codes("person"))
         case "why":
             return "reason" in card.kinds
         case "how_long":
@@ -77,12 +81,14 @@ def _someone_else(question: Question, card: Card) -> bool:
 
 def _counts(question: Question, card: Card) -> bool:
     """A count of what is counted in the question: "how many troops" wants a figure of troops."""
-    counts = [each for each in card.measured if not each.startswith(MONEY_OR_SHARE)]
     if any(each.startswith("bloc:") for each in card.entities) and not question.codes("bloc"):
         return False  # a count within a group is no count of all
+    counts = [each for each in card.measured if not each.startswith(MONEY_OR_SHARE)]
     found = COUNTED.search(question.masked)
-    wanted = terms(found[1]) if found else []
-    return bool(counts) and (not wanted or any(set(wanted) & set(terms(each)) for each in counts))
+    wanted = set(terms(found[1])) - GENERIC if found else set()
+    if not wanted:
+        return bool(counts)
+    return any(wanted & set(terms(each)) for each in card.measured)
 
 
 def asks_like(question: Question, detail: str, card: Card) -> bool:
@@ -99,8 +105,14 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
                 text = re.sub(r"\bwhen\b", "", text)
             if card.place:
                 text = re.sub(r"\bwhere\b", "", text)
-            return asks.search(text) is not None
+            return asks.search(text) is not None or _names_which(text, detail)
     return True
+
+
+def _names_which(text: str, detail: str) -> bool:
+    """Whether "which newspapers" asks for what is withheld as "names of the newspapers"."""
+    found = re.search(r"\b(?:which|what) (\w+)", text)
+    return bool(found) and detail.lower().startswith("name") and bool(set(terms(found[1])) & set(terms(detail)))
 
 
 def split_head(detail: str) -> tuple[bool, list[str]]:

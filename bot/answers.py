@@ -188,6 +188,7 @@ class Found:
     """Facts that answer a question. `lead` says exactly what was asked for, in one plain sentence or two.
 
     `as_of` is set when the answer may no longer hold; `passed` are due dates since then whose outcome is not known.
+    `again` is the input that gives this answer again, where the question alone would not: a follow-up's.
     """
 
     today: date
@@ -197,6 +198,7 @@ class Found:
     as_of: str | None = None
     passed: tuple[str, ...] = ()
     readings: tuple[Reading, ...] = ()
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

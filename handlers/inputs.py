@@ -1,4 +1,4 @@
-"""The values in our buttons: `tariff|TEXT` and `ask|TEXT` are inputs for the desk. Any other value is forged."""
+"""The values in our buttons, inputs for the desk: `tariff|TEXT`, `ask|TEXT`, `follow|FACTS|TEXT`. Others are forged."""
 
 from __future__ import annotations
 
@@ -13,4 +13,13 @@ def answered(desk: Desk, value: str) -> Answer | None:
         return None
     if verb == "tariff":
         return desk.tariff(text)
+    if verb == "follow":
+        facts, _, said = text.partition("|")
+        return desk.follow(said, "", "ask", facts.split())
     return desk.ask(text) if verb == "ask" else None
+
+
+def question_in(value: str) -> str:
+    """The question in a button's input; empty for a follow-up, whose question is not sent along."""
+    verb, _, text = value.partition("|")
+    return "" if verb == "follow" else text

@@ -8,10 +8,10 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.render.slack import render
+from handlers.asking import asked
 from handlers.posts import unanswered
 from handlers.reply import post
 from handlers.service import Service
-from handlers.words import typed
 
 
 def register(app: AsyncApp, service: Service) -> None:
@@ -19,7 +19,6 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @app.event("app_mention")
     async def mention(body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
-        if found := unanswered(service, body):
-            text = typed(found.text, context.bot_user_id)
-            answer = service.desk.ask(text) if text else service.desk.help()
-            await post(client, found.channel, render(answer), thread=found.thread or found.ts)
+        found = unanswered(service, body)
+        if found and (told := await asked(service, client, context, found)):
+            await post(client, found.channel, render(told.answer), thread=found.thread or found.ts, about=told.about)

@@ -14,12 +14,18 @@ SUBTYPES = (None, "thread_broadcast", "file_share")
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post that deserves an answer: where it stands, and the thread it is in, if any."""
+    """A post that deserves an answer: where it stands, the thread it is in, if any, the bot that wrote it, if any."""
 
     channel: str
     ts: str
     thread: str | None
     text: str
+    bot: str | None = None
+
+    @property
+    def direct(self) -> bool:
+        """Whether it stands in a conversation between the bot and one person; Slack's ids of those begin with D."""
+        return self.channel.startswith("D")
 
 
 def unanswered(service: Service, body: dict[str, Any]) -> Post | None:
@@ -40,7 +46,13 @@ def unanswered(service: Service, body: dict[str, Any]) -> Post | None:
         service.ignored.note(f"{event['type']}: answered before")
         return None
     thread = event.get("thread_ts")
-    return Post(event["channel"], event["ts"], thread if isinstance(thread, str) else None, event.get("text") or "")
+    return Post(
+        event["channel"],
+        event["ts"],
+        thread if isinstance(thread, str) else None,
+        event.get("text") or "",
+        event.get("bot_id"),
+    )
 
 
 def _reason(event: dict[str, Any], bots: frozenset[str]) -> str | None:

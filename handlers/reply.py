@@ -12,6 +12,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.render.message import Message
 from handlers.clicks import Click
+from handlers.kept import Kept
 from handlers.refusals import UNREACHABLE, code
 
 log = logging.getLogger("policydesk")
@@ -30,13 +31,16 @@ async def acknowledge(ack: AsyncAck, message: Message) -> None:
     )
 
 
-async def post(client: AsyncWebClient, channel: str, message: Message, thread: str | None = None) -> None:
-    """Post for everyone in the channel. Raises SlackApiError when Slack refuses."""
+async def post(
+    client: AsyncWebClient, channel: str, message: Message, thread: str | None = None, about: Kept | None = None
+) -> None:
+    """Post for everyone in the channel, with what the message is about. Raises SlackApiError when Slack refuses."""
     await client.chat_postMessage(
         channel=channel,
         text=message.text,
         blocks=list(message.blocks),
         thread_ts=thread,
+        metadata=about.metadata() if about else None,
         link_names=False,
         unfurl_links=False,
         unfurl_media=False,

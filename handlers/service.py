@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -22,6 +22,9 @@ class Desk(Protocol):
 
     def ask(self, text: str) -> Answer:
         """The answer to a question in free words."""
+
+    def follow(self, text: str, question: str, kind: str, facts: Sequence[str]) -> Answer:
+        """The answer to a text that may speak of the reply before it, with what that reply was about."""
 
     def passage(self, fact: str) -> Answer:
         """The passages behind a fact."""

@@ -14,7 +14,8 @@ from bot.render.share import shared
 from bot.render.slack import render
 from handlers import lines
 from handlers.clicks import Click, click_of
-from handlers.inputs import answered
+from handlers.inputs import answered, question_in
+from handlers.kept import about
 from handlers.refusals import code
 from handlers.reply import post, whisper
 from handlers.service import Service
@@ -49,7 +50,7 @@ async def _share(service: Service, client: AsyncWebClient, click: Click) -> Mess
     if not service.seen.claim(key):
         return lines.SHARED
     try:
-        await post(client, click.channel, message, thread=click.thread)
+        await post(client, click.channel, message, click.thread, about(question_in(click.value), answer))
     except SlackApiError as refusal:
         trouble = REFUSED.get(code(refusal) or "")
         if trouble is None:

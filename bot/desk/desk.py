@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from bot.answers import Answer, Help, Memo, NotFound, Quote
-from bot.desk import people, questions, quotes, tariffs
+from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.index import Index
 from bot.names import Matched, Names
+from bot.questions.followup import DetailAsked, again, follow_up
 from bot.questions.question import understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
@@ -55,6 +56,20 @@ class Desk:
         if told:
             question = replace(understand(meant, self.names, self.home), text=text, mended=told)
         return questions.answer(self.index, question, self.today())
+
+    def follow(self, text: str, question: str, kind: str, facts: Sequence[str]) -> Answer:
+        """The answer to a text that may speak of the reply before it; any other text is asked as it stands.
+
+        `question` is what that reply answered, `kind` is tariff where it told rates and ask otherwise, `facts` are the
+        ids of the facts it told, best first. Never raises over what it is given.
+        """
+        asked = follow_up(text)
+        if isinstance(asked, DetailAsked):
+            return followup.detail(self.index, asked.detail, text, facts, self.today())
+        meant = again(question, kind, asked.name, self.names) if asked else None
+        if meant is None:
+            return self.ask(text)
+        return self.tariff(meant.text) if meant.kind == "tariff" else self.ask(meant.text)
 
     def _place(self, text: str) -> bool:
         """Whether the text is the name of a country or bloc and nothing else: then its rate is what is wanted."""

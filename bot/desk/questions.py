@@ -7,15 +7,15 @@ from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
-from bot.desk.candidates import candidates
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.judging import judged
 from bot.desk.lead import day, lead, passed
+from bot.desk.namesakes import narrowed
 from bot.desk.vouching import vouching
-from bot.desk.weights import weights
 from bot.index import Index
-from bot.questions.fit import Fit, Judge
-from bot.questions.offices import office_asked, person_asked
+from bot.questions.fit import Fit
+from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
 
@@ -31,26 +31,11 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     return (
         _ask_back(question, today)
         or _person(index, question, today)
+        or _tenure(index, question, today)
         or _office(index, question, today)
         or _rates(index, question, today)
         or _facts(index, question, today)
     )
-
-
-def narrowed(index: Index, question: Question) -> Question:
-    """Names that fit several people, narrowed to the one who stands in some fact with everyone else named."""
-    mentions = list(question.mentions)
-    for place, mention in enumerate(mentions):
-        if mention.rivals and len(mentions) > 1:
-            others = [index.concerning(each.kind, each.code, 500) for each in mentions if each is not mention]
-            together = set(others[0]).intersection(*others[1:])
-            left = [each for each in mention.rivals if together & set(index.concerning(each.kind, each.code, 500))]
-            if len(left) == 1:
-                only = left[0]
-                mentions[place] = replace(
-                    mention, kind=only.kind, code=only.code, name=only.name, how="fuzzy", rivals=()
-                )
-    return replace(question, mentions=tuple(mentions))
 
 
 def _ask_back(question: Question, today: date) -> DidYouMean | None:
@@ -81,6 +66,20 @@ def _person(index: Index, question: Question, today: date) -> Answer | None:
     facts = vouching(index, asked.person, [each.article for each in held], " ".join(said), today)
     told = f"{name}: {'; '.join(said)}{f' ({notes[0]})' if notes else ''}, as of {day(held[0].role.as_of)}."
     return _found(question, told, facts, today)
+
+
+def _tenure(index: Index, question: Question, today: date) -> Answer | None:
+    asked = tenure_asked(question)
+    if asked is None:
+        return None
+    dated = [(role, article) for role, article in index.roles(asked.person) if role.since]
+    if not dated:
+        return not_found(index, question, judged(index, question), today, "since when")
+    role, article = dated[0]
+    facts = vouching(index, asked.person, [article], role.title, today)
+    return _found(
+        question, f"{index.speaker_name(asked.person)}: {role.title} since {day(role.since or '')}.", facts, today
+    )
 
 
 def _office(index: Index, question: Question, today: date) -> Answer | None:
@@ -140,19 +139,6 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
-
-
-def judged(index: Index, question: Question) -> list[Fit]:
-    """The candidate facts, best first, each with why it does or does not answer."""
-    judge = Judge(
-        weights(index),
-        lambda term: index.frequency(term) > 0,
-        index.homes,
-        lambda key: index.article(key).published.date,
-    )
-    fits = [judge.fit(question, card) for card in candidates(index, question)]
-    fits.sort(key=lambda fit: (-fit.score, fit.card.number))
-    return fits
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:

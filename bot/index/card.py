@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+COLUMNS = "number, id, article, topic, modality, speaker, place, terms, aids, entities, kinds, days, measured"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -28,7 +30,7 @@ class Card:
 
 
 def card_of(row: sqlite3.Row, withheld: Sequence[str]) -> Card:
-    """The card of a row of `facts`."""
+    """The card of a row of `facts`, of which it needs `COLUMNS`."""
     return Card(
         number=row["number"],
         id=row["id"],

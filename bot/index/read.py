@@ -1,16 +1,18 @@
-"""Every query over the index. Reading goes through the standard sqlite3, so that a start is fast."""
+"""The index as others see it: articles, facts, places and people, and through `find` the look-ups by words.
+
+Reading goes through the standard sqlite3, so that a start is fast.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.errors import BaseError
 from bot.facts import Article, Fact, Role
 from bot.index import restore
-from bot.index.card import Card, card_of
-from bot.index.fts import any_of, phrase_and
+from bot.index.find import MOST_KEPT, PLURAL, Finder
 
 CHILDREN = (
     "passages",
@@ -24,21 +26,16 @@ CHILDREN = (
     "relations",
     "measures",
 )
-MOST_KEPT = 4096  # facts and cards kept in memory; an open index never changes
 
 
-class Index:
+class Index(Finder):
     """An open index, read only. One connection, used from one thread."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        connection.row_factory = sqlite3.Row
-        self._db = connection
+        super().__init__(connection)
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
-        self._cards: dict[int, Card] = {}
-        self._frequencies: dict[str, int] = {}
         self._homes: dict[str, frozenset[str]] = {}
-        self._size: int | None = None
 
     @classmethod
     def open(cls, path: Path) -> Index:
@@ -179,66 +176,3 @@ class Index:
             if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
                 return str(row[0])
         return key
-
-    def card(self, number: int) -> Card:
-        """What a fact is found and judged by. Raises KeyError when there is no such fact."""
-        if number not in self._cards:
-            if len(self._cards) > MOST_KEPT:
-                self._cards.clear()
-            row = self._db.execute("SELECT * FROM facts WHERE number = ?", (number,)).fetchone()
-            if row is None:
-                raise KeyError(number)
-            withheld = self._db.execute("SELECT detail FROM unstated WHERE fact = ?", (row["id"],)).fetchall()
-            self._cards[number] = card_of(row, [each["detail"] for each in withheld])
-        return self._cards[number]
-
-    def matching(self, words: Sequence[str], limit: int) -> list[int]:
-        """Numbers of the newest facts that have all of the terms."""
-        query = "SELECT rowid FROM facts_fts WHERE facts_fts MATCH ? ORDER BY rowid DESC LIMIT ?"
-        return [row[0] for row in self._db.execute(query, (phrase_and(words), limit))] if words else []
-
-    def concerning(self, kind: str, key: str, limit: int) -> list[int]:
-        """Numbers of the newest facts that concern a country, bloc, person or organisation, or are said by it."""
-        table = f"fact_{PLURAL[kind]}"
-        query = f"""
-            SELECT number FROM facts WHERE id IN (SELECT fact FROM {table} WHERE {kind} = ?) OR speaker = ?
-            ORDER BY number DESC LIMIT ?"""
-        return [row[0] for row in self._db.execute(query, (key, key, limit))]
-
-    def frequency(self, term: str) -> int:
-        """In how many facts a term stands."""
-        if term not in self._frequencies:
-            if len(self._frequencies) > MOST_KEPT:
-                self._frequencies.clear()
-            row = self._db.execute("SELECT facts FROM term_counts WHERE term = ?", (term,)).fetchone()
-            self._frequencies[term] = row[0] if row else 0
-        return self._frequencies[term]
-
-    def terms_like(self, start: str) -> list[str]:
-        """Terms with this beginning, at most 5,000, those of many facts first."""
-        query = "SELECT term FROM term_counts WHERE term >= ? AND term < ? ORDER BY facts DESC LIMIT 5000"
-        return [row[0] for row in self._db.execute(query, (start, start + "\uffff"))]
-
-    def size(self) -> int:
-        """The number of facts."""
-        if self._size is None:
-            self._size = int(self._db.execute("SELECT count(*) FROM facts").fetchone()[0])
-        return self._size
-
-    def search(self, words: Iterable[str], limit: int = 12) -> list[str]:
-        """Ids of the facts nearest to the words: all of them first, else any of them; best first. Never raises."""
-        listed = list(words)
-        if not listed:
-            return []
-        for query in (phrase_and(listed), any_of(listed)):
-            rows = self._db.execute(
-                "SELECT facts.id FROM facts_fts JOIN facts ON facts.number = facts_fts.rowid"
-                " WHERE facts_fts MATCH ? ORDER BY bm25(facts_fts), facts.number LIMIT ?",
-                (query, limit),
-            ).fetchall()
-            if rows:
-                return [row[0] for row in rows]
-        return []
-
-
-PLURAL = {"country": "countries", "bloc": "blocs", "person": "people", "organisation": "organisations"}

@@ -148,7 +148,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
 }
 
 INDEXES = {
-    "facts": ("article", "topic"),
+    "facts": ("article", "topic", "speaker"),
     "passages": ("fact",),
     "figures": ("fact",),
     "dates": ("fact", "date"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bot.playground.errands import Refusal, method, own_channel, seen_channel
+from bot.playground.errands import Refusal, method, need_scope, own_channel, seen_channel
 from bot.playground.shapes import Json
-from bot.playground.workspace import Channel, Workspace
+from bot.playground.workspace import Channel, Kind, Workspace
+
+# to read what was said takes another scope in each kind of conversation
+READING: dict[Kind, str] = {"public": "channels:history", "private": "groups:history", "im": "im:history"}
 
 
 @method("auth.test")
@@ -21,18 +24,18 @@ def info(workspace: Workspace, args: Json) -> Json:
     return {"channel": _described(workspace, seen_channel(workspace, args))}
 
 
-@method("conversations.history", scope="channels:history", needs=("channel",))
+@method("conversations.history", needs=("channel",))
 def history(workspace: Workspace, args: Json) -> Json:
     """The channel's messages, newest first, without the replies in threads."""
-    channel = own_channel(workspace, args)
+    channel = _readable(workspace, args)
     tops = [m for m in channel.messages if m.get("thread_ts", m["ts"]) == m["ts"]]
     return _page(tops[::-1], args)
 
 
-@method("conversations.replies", scope="channels:history", needs=("channel", "ts"))
+@method("conversations.replies", needs=("channel", "ts"))
 def replies(workspace: Workspace, args: Json) -> Json:
     """A thread, oldest first, with the message it hangs from."""
-    channel = own_channel(workspace, args)
+    channel = _readable(workspace, args)
     if channel.message(args["ts"]) is None:
         raise Refusal("thread_not_found")
     return _page([m for m in channel.messages if args["ts"] in (m["ts"], m.get("thread_ts"))], args)
@@ -67,6 +70,13 @@ def user_info(workspace: Workspace, args: Json) -> Json:
     return {
         "user": {"id": args["user"], "name": name, "is_bot": args["user"] == workspace.bot_user, "tz": "Asia/Seoul"}
     }
+
+
+def _readable(workspace: Workspace, args: Json) -> Channel:
+    """The channel that the call names, which the bot is in and may read."""
+    channel = own_channel(workspace, args)
+    need_scope(workspace, READING[channel.kind])
+    return channel
 
 
 def _described(workspace: Workspace, channel: Channel) -> Json:

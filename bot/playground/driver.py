@@ -82,10 +82,10 @@ class Driver:
         message = self.say(f"<@{self.workspace.bot_user}> {text}".rstrip(), user, channel, thread_ts)
         return await self.event(payloads.app_mention(message, channel))
 
-    async def direct(self, text: str, user: str) -> Echo:
+    async def direct(self, text: str, user: str, thread_ts: str | None = None) -> Echo:
         """Write the bot a direct message."""
         channel = self.workspace.im(user)
-        return await self.event(payloads.message_event(self.say(text, user, channel), channel))
+        return await self.event(payloads.message_event(self.say(text, user, channel, thread_ts), channel))
 
     def say(self, text: str, user: str, channel: Channel, thread_ts: str | None = None) -> Json:
         """Write a message without telling the bot."""

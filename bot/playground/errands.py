@@ -62,8 +62,14 @@ def _admit(workspace: Workspace, known: Method, token: str | None) -> None:
         raise Refusal("not_authed")
     if token != workspace.token:
         raise Refusal("invalid_auth")
-    if known.scope and workspace.scopes is not None and known.scope not in workspace.scopes:
-        raise Refusal("missing_scope", needed=known.scope, provided=",".join(sorted(workspace.scopes)))
+    if known.scope:
+        need_scope(workspace, known.scope)
+
+
+def need_scope(workspace: Workspace, scope: str) -> None:
+    """The bot must have been granted this scope."""
+    if workspace.scopes is not None and scope not in workspace.scopes:
+        raise Refusal("missing_scope", needed=scope, provided=",".join(sorted(workspace.scopes)))
 
 
 def seen_channel(workspace: Workspace, args: Json) -> Channel:

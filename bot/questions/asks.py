@@ -26,7 +26,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_long",
-        r"\bhow long\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
+        r"\bhow long\b|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
     ),
     (
         "how_many",
@@ -65,7 +65,7 @@ _COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _PATTERNS)
 
 # "What is wrong when it comes to X" asks what: the clause does not ask.
 _OPENS = re.compile(r"^(?:so |and |but )?(?:what|which|who|whom|whose|how|why|is|are|was|were|did|does|do|has|have)\b")
-_CLAUSE = re.compile(r"(?<=\w) (?:when|where) (?!and\b)\w+.*$")
+_CLAUSE = re.compile(r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$")
 
 
 def kind_of(text: str) -> Ask:

@@ -20,6 +20,7 @@ from bot.terms import terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 SURE = 0.85
+SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
 SURER = 0.7  # who did it: the deed must be in the fact, not only its object
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
@@ -71,6 +72,8 @@ class Judge:
 
     def _enough(self, question: Question) -> float:
         """How much must be carried: less when several are named, more of what is still to come."""
+        if question.agent and question.focus:
+            return SPOKEN
         if question.ask == "when" and question.ahead:
             return SURE
         if question.ask == "who":

@@ -16,9 +16,8 @@ _IS = r"(?:'s| is| was| are| were| does| did| has| have)"
 _SAID = r"(?:said|says?|claim(?:s|ed)?|told(?: you| them)?|states?|stated|announced|threatened|thinks?|believes?|forecast|recommend(?:s|ed)|call(?:s|ed) for|is saying|is claiming)"
 
 # The first pattern that fits the whole text wins.
-_DETAILS: tuple[tuple[Detail, tuple[str, ...]], ...] = (
-    (
-        "source",
+_DETAILS: dict[Detail, tuple[str, ...]] = {
+    "source": (
         r"(?:what(?:'s| is| was| are)? |cite |give me |show me |any |do you have |have you |got |your |the |a |an |that's )*"
         rf"(?:sources?|citations?|references?|articles?|links?|evidence|proof)(?: (?:for|of|behind) {_THAT})?",
         rf"(?:which|what) (?:article|source|paper|newspaper|publication|outlet|story)(?:{_IS}? ?(?:says?|said)? ?{_THAT})?(?: (?:from|in))?",
@@ -27,28 +26,24 @@ _DETAILS: tuple[tuple[Detail, tuple[str, ...]], ...] = (
         rf"who (?:reported|reports|wrote|published) {_THAT}|when was {_THAT} (?:published|reported|written|printed)",
         r"says which (?:article|source|paper)|출처(?:는|가|좀)?(?: 어디\w*| 뭐\w*| 알려\w*)?(?:요)?",
     ),
-    (
-        "who",
+    "who": (
         rf"who(?: exactly| actually)? {_SAID}(?: {_THAT})?|who(?:'s| is| was) saying {_THAT}|who|says who|said who|by who(?:m)?",
         rf"according to who(?:m)?|who was {_THAT}|whose (?:words|opinion|view|claim|statement)(?:{_IS} {_THAT})?",
         r"누가(?: 그렇게| 그런| 그)?(?: 말을?)?(?: ?(?:말|얘기|이야기|주장))?(?: ?(?:했|한)\w*(?: 거\w*| 말\w*)?)?",
     ),
-    (
-        "when",
+    "when": (
         rf"when|when(?:{_IS}) {_THAT}(?: happen| said| announced| agreed| decided| made| held)?|since when|as of when",
         rf"when(?: did| has)? (?:he|she|they) (?:say|said|claim|announce) {_THAT}|(?:on )?(?:what|which) (?:date|day)(?:{_IS} {_THAT})?|언제(?:요|였\w*|인가\w*)?",
     ),
-    (
-        "why",
+    "why": (
         rf"why|why(?:{_IS})? {_THAT}|how come|how so|what for|for what reason|(?:what(?:'s| is| was) )?the reason(?: for {_THAT})?",
         rf"why (?:does|did|do|would|has|is) (?:he|she|they|it) (?:say|said|want|think|believe|claim|recommend|expect|do)(?: {_THAT})?|왜(?:요| 그런가\w*| 그렇\w*)?",
     ),
-    (
-        "where",
+    "where": (
         rf"where|where exactly|where(?:{_IS}) {_THAT}(?: happen| held| said| take place)?|(?:in |at )?(?:what|which) (?:city|place|venue)(?:{_IS} {_THAT})?|어디서?(?:요|였\w*)?",
     ),
-)
-_COMPILED = tuple((detail, re.compile("|".join(patterns))) for detail, *patterns in _DETAILS)
+}
+_COMPILED = {detail: re.compile("|".join(patterns)) for detail, patterns in _DETAILS.items()}
 _OPENING = re.compile(r"^(?:(?:and|but|so|ok|okay|hm+|oh|wait|sorry|please|also|yes|no) )+")
 _CLOSING = re.compile(r"(?: (?:please|exactly|though|then|again|actually|anyway|pls))+$")
 _INSTEAD = re.compile(
@@ -56,6 +51,7 @@ _INSTEAD = re.compile(
     r"(?:(?:for|in|on|to|with|from|by|against) )?(.{1,60}?)",
     re.IGNORECASE,
 )
+_JOINING = frozenset("a an the and or for in on of to with from by at as too also vs".split())
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:은|는|도|의 경우)?요?$")
 
 
@@ -87,7 +83,7 @@ def follow_up(text: str) -> DetailAsked | Instead | None:
     if not said or len(said) > LONGEST:
         return None
     bare = _CLOSING.sub("", _OPENING.sub("", re.sub(r"[?!.,;:]", "", said.casefold())))
-    for detail, pattern in _COMPILED:
+    for detail, pattern in _COMPILED.items():
         if pattern.fullmatch(bare):
             return DetailAsked(detail)
     found = _INSTEAD.fullmatch(_CLOSING.sub("", said))
@@ -104,21 +100,22 @@ def again(question: str, kind: str, name: str, names: Names) -> Again | None:
     if wanted is None:
         return None
     had = names.find(question)
-    if _is_place(wanted) and (kind == "tariff" or _bare(question, had)):
+    alone = not words(question) or _bare(question, had)
+    if _is_place(wanted) and (kind == "tariff" or alone):
         return Again("tariff", name)
     same = [each for each in had if _is_place(each.kind) is _is_place(wanted)]
     # the United States is the other side of nearly every question here, so another name goes before it
     least = [each for each in same if each.code != "US"] or same
     if least:
         return Again("ask", _replaced(question, [each for each in had if each.code == least[-1].code], name))
-    return Again("ask", name if _bare(question, had) else f"{question.rstrip(' ?!.')} for {name}?")
+    return Again("ask", name if alone else f"{question.rstrip(' ?!.')} for {name}?")
 
 
 def _only_name(text: str, names: Names) -> str | None:
     """The kind of the first name in a text of names and little words only."""
     found = names.find(text)
     if found:
-        return found[0].kind if _bare(text, found) else None
+        return found[0].kind if _bare(text, found, _JOINING) else None
     whole = names.resolve(text, seats=True, misspelt=False)
     return whole.kind if isinstance(whole, Matched) else None
 
@@ -127,11 +124,11 @@ def _is_place(kind: str) -> bool:
     return kind in ("country", "bloc")
 
 
-def _bare(text: str, mentions: tuple[Mention, ...]) -> bool:
+def _bare(text: str, mentions: tuple[Mention, ...], little: frozenset[str] = STOP) -> bool:
     """Whether nothing but names and little words stands in a text."""
     for each in reversed(mentions):
         text = f"{text[: each.start]} {text[each.end :]}"
-    return bool(mentions) and all(word in STOP for word in words(text))
+    return bool(mentions) and all(word in little for word in words(text))
 
 
 def _replaced(text: str, mentions: list[Mention], name: str) -> str:

@@ -42,6 +42,13 @@ class PersonAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class TenureAsked:
+    """Since when a person has held an office."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeAsked:
     """Who holds a post: the terms of its title, empty for "who heads"; `only` when nothing else is asked."""
 
@@ -65,7 +72,19 @@ def person_asked(question: Question) -> PersonAsked | None:
 
 
 _VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
+_TENURE = re.compile(
+    rf"\b(?:since when|how long)\b.*\b(?:been|served|held|in (?:office|the job|post)|{_HEADS})\b"
+    rf"|\bwhen (?:did|was) @\d+@ (?:become|became|take office|took office|appointed|elected|sworn)\b"
+)
 _COMBINING = frozenset(terms("combine hold holds institute institution organisation company official government us"))
+
+
+def tenure_asked(question: Question) -> TenureAsked | None:
+    """The person whose time in office is asked for, if that is the question."""
+    people = question.codes("person")
+    if len(people) == 1 and question.ask in ("when", "how_long") and _TENURE.search(question.masked):
+        return TenureAsked(people[0])
+    return None
 
 
 def office_asked(question: Question) -> OfficeAsked | None:

@@ -14,7 +14,7 @@ MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "bil
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
-_UNIT = re.compile(r"\bhow many (minute|hour|day|week|month|year)s?\b")
+_UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
 _RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
 _PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
@@ -55,7 +55,7 @@ def gives(question: Question, card: Card) -> bool:
         case "when":
             return bool(card.days)
         case "where":
-            return card.place is not None or (bool(card.measured) and not question.codes("person"))
+            return card.place is not None or any(each.startswith(("points", "percent")) for each in card.measured)
         case "why":
             return "reason" in card.kinds
         case "how_long":
@@ -112,7 +112,9 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
 def _names_which(text: str, detail: str) -> bool:
     """Whether "which newspapers" asks for what is withheld as "names of the newspapers"."""
     found = re.search(r"\b(?:which|what) (\w+)", text)
-    return bool(found) and detail.lower().startswith("name") and bool(set(terms(found[1])) & set(terms(detail)))
+    if found is None or not detail.lower().startswith("name"):
+        return False
+    return bool(set(terms(found[1])) & set(terms(detail)))
 
 
 def split_head(detail: str) -> tuple[bool, list[str]]:

@@ -21,6 +21,7 @@ sell seller sale dump offload unload divest
 expensive pricey
 cheap inexpensive affordable
 worth value valuation cap
+market mkt
 pay payment cost contribute burden shoulder
 refund reimburse
 compensate reparation redress

@@ -63,8 +63,23 @@ class House:
 async def house(desk: Desk, reading: float = 10.0, **extra: Any) -> AsyncIterator[House]:
     """A running bot; `extra` are further settings. Codes of errors count up: e1, e2 ..."""
     clock = FakeClock()
+    async with Playground(workspace(clock, granted())) as slack, _running(desk, clock, slack, reading, **extra) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def restarted(before: House, desk: Desk, **extra: Any) -> AsyncIterator[House]:
+    """A new bot that remembers nothing, connected to the same local Slack."""
+    async with _running(desk, before.clock, before.slack, 10.0, **extra) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def _running(
+    desk: Desk, clock: FakeClock, slack: Playground, reading: float, **extra: Any
+) -> AsyncIterator[House]:
     codes = (f"e{number}" for number in itertools.count(1))
-    async with Playground(workspace(clock, granted())) as slack, ClientSession() as session:
+    async with ClientSession() as session:
         given = {"bot_token": TOKEN, "signing_secret": SECRET, "api_url": slack.url, **extra}
         settings = Settings.model_validate(given)
         app = create_app(settings, desk, clock, lambda: next(codes))

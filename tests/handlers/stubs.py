@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NoReturn
 
 from bot.answers import Answer
@@ -20,6 +21,10 @@ class BrokenDesk:
     def ask(self, text: str) -> Answer:
         """Breaks."""
         self._break(text)
+
+    def follow(self, text: str, question: str, kind: str, facts: Sequence[str]) -> Answer:
+        """Breaks."""
+        self._break(text, question, kind, facts)
 
     def passage(self, fact: str) -> Answer:
         """Breaks."""

@@ -11,6 +11,7 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.config import Settings
 from bot.paths import CHECKOUT
+from bot.playground.conversations import READING
 from bot.playground.methods import METHODS
 from handlers.app import create_app
 from tests.handlers.stubs import BrokenDesk
@@ -18,6 +19,8 @@ from tests.slack.office import MANIFEST, SECRET, TOKEN, FakeClock
 
 SOURCES = sorted((CHECKOUT / "handlers").rglob("*.py"))
 DELIVERED_BY = {"app_mention": {"app_mentions:read"}, "message.im": {"im:history"}}
+# threads are read where the bot is mentioned, which may be any channel; history only in direct conversations
+READ_BY = {"conversations.replies": set(READING.values()), "conversations.history": {READING["im"]}}
 
 
 def _manifest() -> dict[str, Any]:
@@ -56,6 +59,7 @@ def test_the_scopes_are_no_wider_than_used() -> None:
     }
     assert called <= METHODS.keys()
     needed = {METHODS[name].scope for name in called} - {None}
+    needed |= {scope for name in called for scope in READ_BY.get(name, set())}
     for event in manifest["settings"]["event_subscriptions"]["bot_events"]:
         needed |= DELIVERED_BY[event]
     assert {"commands", *needed} == set(manifest["oauth_config"]["scopes"]["bot"])

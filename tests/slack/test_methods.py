@@ -84,6 +84,25 @@ async def test_a_scope_that_was_not_granted_is_missing() -> None:
         assert await _refused(slack, "chat.postMessage", channel="C0TRADE", text="x") == "missing_scope"
 
 
+READING = [("public", "channels:history"), ("private", "groups:history"), ("im", "im:history")]
+
+
+@pytest.mark.parametrize("method", ["conversations.history", "conversations.replies"])
+@pytest.mark.parametrize(("kind", "scope"), READING)
+async def test_reading_asks_for_the_scope_of_the_kind_of_channel(method: str, kind: Any, scope: str) -> None:
+    """What was said in public, private and direct conversations is read with a scope each."""
+    for granted in ({scope}, {other for _, other in READING} - {scope}):
+        async with Playground(workspace(FakeClock(), granted)) as slack:
+            channel = slack.workspace.add_channel("X0ROOM", "room", {slack.workspace.bot_user}, kind)
+            first = slack.workspace.post(channel, {"user": ANN, "text": "one"})
+            answer = _client(slack).api_call(method, json={"channel": channel.id, "ts": first["ts"]})
+            if granted == {scope}:
+                assert [m["text"] for m in (await answer)["messages"]] == ["one"]
+            else:
+                with pytest.raises(SlackApiError, match="missing_scope"):
+                    await answer
+
+
 async def test_an_archived_channel_takes_nothing(slack: Playground) -> None:
     """Posting to an archived channel is refused (F34)."""
     trade(slack.workspace).archived = True

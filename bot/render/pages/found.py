@@ -32,7 +32,7 @@ def found(answer: Found) -> list[Part]:
     if len(answer.facts) > SHOWN:
         parts.append(Note(f"{len(answer.facts) - SHOWN} more facts bear on this; ask more narrowly to see them."))
     buttons = pieces.fact_buttons(answer.facts[0]) if answer.facts else []
-    return [*parts, Buttons((*buttons, *pieces.share(f"ask|{answer.question}")))]
+    return [*parts, Buttons((*buttons, *pieces.share(answer.again or f"ask|{answer.question}")))]
 
 
 def _says(lead: str, statement: str) -> bool:

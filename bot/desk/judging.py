@@ -1,0 +1,22 @@
+"""The candidate facts of a question, each judged by the rule of `bot.questions.fit`."""
+
+from __future__ import annotations
+
+from bot.desk.candidates import candidates
+from bot.desk.weights import weights
+from bot.index import Index
+from bot.questions.fit import Fit, Judge
+from bot.questions.question import Question
+
+
+def judged(index: Index, question: Question) -> list[Fit]:
+    """The candidate facts, best first, each with why it does or does not answer."""
+    judge = Judge(
+        weight=weights(index),
+        known=lambda term: index.frequency(term) > 0,
+        homes=index.homes,
+        published=lambda key: index.article(key).published.date,
+    )
+    fits = [judge.fit(question, card) for card in candidates(index, question)]
+    fits.sort(key=lambda fit: (-fit.score, fit.card.number))
+    return fits

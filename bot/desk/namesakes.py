@@ -18,9 +18,11 @@ def narrowed(index: Index, question: Question) -> Question:
     """The question with such a name put down to one person, when just one fits; otherwise as it was."""
     for place, mention in enumerate(question.mentions):
         if mention.rivals:
-            left = _together(index, question, mention)
-            if len(left) != 1 and _says_more(question):
+            left: list[Candidate] = []
+            if _says_more(question):
                 left = [each for each in mention.rivals if _answered(index, _with(question, place, each))]
+            if not left:
+                left = _together(index, question, mention)
             if len(left) == 1:
                 question = _with(question, place, left[0])
     return question

@@ -11,7 +11,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 
 def nearest_word(word: str, vocabulary: Iterable[str]) -> str | None:
-    """The one word that differs from `word` only in doubled letters or, from `LONG` letters on, in one slip.
+    """The one word that differs from `word` only in doubled or swapped letters or, from `LONG` letters on, in one slip.
 
     First letters must agree; None when no word or more than one does.
     """
@@ -19,6 +19,9 @@ def nearest_word(word: str, vocabulary: Iterable[str]) -> str | None:
         return None
     plain = _DOUBLED.sub(r"\1", word)
     known = {each: _DOUBLED.sub(r"\1", each) for each in vocabulary if each[:1] == word[:1] and each.isalpha()}
+    swapped = [each for each in known if len(each) == len(word) and sorted(each) == sorted(word)]
+    if len(swapped) == 1:
+        return swapped[0]
     same = [each for each, bare in known.items() if bare == plain]
     if len(same) == 1 or len(word) < LONG:
         return same[0] if len(same) == 1 else None

@@ -30,11 +30,11 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_many",
-        r"\bhow many\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bhow big\b|\bsize of\b|\bheadcount\b",
+        r"\bhow many\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bheadcount\b",
     ),
     (
         "how_much",
-        r"\bwhich rate\b|\bhow (?:much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b",
+        r"\bwhich rate\b|\bsize of\b|\bhow (?:big|much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b",
     ),
     (
         "when",
@@ -47,7 +47,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "who",
-        r"^names? (?:of|the)\b|\bby name\b|\bidentity of\b|\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",
+        r"^names? (?:of|the)\b|\bby name\b|\bidentity of\b|\bwho\b|\bwhom\b|\bwho's\b|\bwhose\b|\bwhich (?:\S+ )?(?:person|official|minister|analyst|expert|leader|general|politician)\b|\bby whom\b",
     ),
     (
         "said",

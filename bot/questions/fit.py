@@ -77,7 +77,7 @@ class Judge:
         if question.ask == "when" and question.ahead:
             return SURE
         if question.ask == "who":
-            return SURER
+            return SURER if question.focus and not all(term in GENERIC for term in question.focus) else 0.5
         people = sum(each.kind == "person" for each in question.mentions)
         if question.agent and people > 1:
             return 0.0  # who says it and of whom: that names a fact well enough
@@ -143,7 +143,7 @@ class Judge:
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if question.ask == "whether":
+        if question.ask == "whether" or question.agent:
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
@@ -168,7 +168,10 @@ class Judge:
         bodies = {each for each in card.entities if each.startswith("organisation:")}
         narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
         latest = 0.1 if question.now and card.days and card.days[-1] >= self.published(card.article) else 0.0
-        bonus = spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
+        named_figure = max((len(set(question.focus) & set(terms(each))) for each in card.measured), default=0)
+        figure += 0.2 * named_figure / max(1, len(question.focus))
+        manner = 0.15 if card.modality in question.manner else 0.0
+        bonus = manner + spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
         return share + 0.8 * named + bonus - narrower
 
 

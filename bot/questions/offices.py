@@ -20,6 +20,7 @@ _WHO_IS = re.compile(
 _POST = re.compile(
     r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
+_WROTE = re.compile(r"^who (?:wrote|authored|penned|is the author of|was the author of)\b")
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
 _LEADS = re.compile(
     r"\b(?:who|which \w+)(?: currently| now)? (?:heads?|leads?|chairs?|runs?|governs?|directs?|headed|led|chaired|ran|is in charge of|presides over|is heading|is running)\b"
@@ -59,6 +60,8 @@ class OfficeAsked:
 def person_asked(question: Question) -> PersonAsked | None:
     """The person whose roles are asked for, if that is the question."""
     people = [each for each in question.mentions if each.kind == "person"]
+    if len(people) == 1 and _WROTE.match(question.masked):
+        return PersonAsked(people[0].code)
     if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said", "where"):
         return None
     alone = len(question.mentions) == 1

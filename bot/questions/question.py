@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers import Reading
+from bot.facts import Modality
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
@@ -20,6 +21,25 @@ PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
     r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
+)
+MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
+    (
+        "recommended",
+        re.compile(r"\b(?:advis|advice|recommend|urg(?:e|ed|es|ing)\b|call(?:s|ed)? (?:on|for)|propos|should|want)"),
+    ),
+    ("threatened", re.compile(r"\bthreat")),
+    ("forecast", re.compile(r"\b(?:expect|predict|forecast|foresee|anticipat|warn|likely|outlook)")),
+    ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject|refut|rebut)")),
+    ("opinion", re.compile(r"\b(?:think|thought|believ|opinion|view|judg|see as|compar|liken)")),
+    ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
+)
+POLITE = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|so|and|please|quick question|question|true or false|fact check|fact-check|just checking)\W+)*"
+    r"(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please |kindly )?"
+    r"(?:tell|show|give|remind|explain to|confirm(?: to)?|check(?: for)?) ?(?:me|us)?(?: please)? ?(?:of |about |if |whether )?"
+    r"|(?:do|does) (?:you|anyone|we) (?:know|have)(?: if| whether)? |please |tell me |remind me |show me "
+    r"|i(?:'d| would) like to know |i need(?: to know)? |i want to know |wondering |any idea |any word on )?",
+    re.IGNORECASE,
 )
 PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
@@ -44,6 +64,7 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
+    manner: frozenset[str]  # the modalities its verb speaks of: "urge" of what is recommended
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
@@ -57,6 +78,7 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
+    english = POLITE.sub("", english) or english
     return _question(text, english, _mentions(english, names, home))
 
 
@@ -96,6 +118,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
         strange=_strange(masked, focus),
+        manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
         places=_places(plain, ask, mentions),
@@ -166,10 +189,14 @@ _AGENTS = tuple(
 )
 
 
+# What a country says or answers, its people say; what it wants or expects, a reporter may tell.
+_SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
+
+
 def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
     for pattern in _AGENTS:
         if found := pattern.search(plain):
             mention = mentions[int(next(number for number in found.groups() if number))]
-            if mention.kind in ("person", "organisation") or re.search(_REPLY, found[0]):
+            if mention.kind in ("person", "organisation") or _SPOKE.search(found[0]):
                 return mention
     return None

@@ -16,7 +16,7 @@ COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
 _RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
-_MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent)\b")
+_MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent|worth)\b")
 _PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
 
 # How the name of a withheld detail begins, and the words of a question that ask for it.
@@ -34,7 +34,7 @@ _HEADS: tuple[tuple[str, str], ...] = (
     (r"which|what kind", r"\bwhich\b|\bwhat\b|\bnames?\b"),
     (
         r"what|whether|how|outcome|results?",
-        r"\bwhat\b|\bhow\b|\bwhich\b|\boutcome\b|\bresult",
+        r"\bwhat\b|\bhow\b|\boutcome\b|\bresult",
     ),
 )
 _COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.compile(asks)) for head, asks in _HEADS)
@@ -66,7 +66,7 @@ def gives(question: Question, card: Card) -> bool:
         case "how_much" if _MONEY.search(question.masked):
             return any(re.search(r"\b(?:won|dollars?)\b", each) for each in card.measured)
         case "how_much":
-            return bool(card.measured) or "rate" in card.kinds
+            return any(not each.startswith("section") for each in card.measured) or "rate" in card.kinds
         case "who":
             return _someone_else(question, card)
         case _:
@@ -101,6 +101,8 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
             if head in _OPEN_HEADS and question.ask not in ("what", "said", "who"):
                 return False
             text = question.masked
+            if question.ask.startswith("how_") and gives(question, card):
+                return detail.lower().split()[0] in text.split()
             if card.days:
                 text = re.sub(r"\bwhen\b", "", text)
             if card.place:
@@ -111,7 +113,7 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
 
 def _names_which(text: str, detail: str) -> bool:
     """Whether "which newspapers" asks for what is withheld as "names of the newspapers"."""
-    found = re.search(r"\b(?:which|what) (\w+)", text)
+    found = re.search(r"\b(?:which|what) ((?:\S+ ?){1,3})", text)
     if found is None or not detail.lower().startswith("name"):
         return False
     return bool(set(terms(found[1])) & set(terms(detail)))

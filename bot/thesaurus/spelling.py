@@ -5,7 +5,7 @@ from __future__ import annotations
 GROUPS = """
 labour labor
 programme program
-centre center
+centre center focus focal
 colour color
 behaviour behavior
 neighbour neighbor

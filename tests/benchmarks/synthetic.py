@@ -76,6 +76,16 @@ class Base:
         connection.close()
         return questions
 
+    def others(self, number: int) -> list[str]:
+        """Questions beside those that `write` gave, to warm up with."""
+        draw = self._random
+        return [
+            self._anything(
+                draw.choices(self._words, cum_weights=self._weights, k=draw.randrange(3, 9)), draw.choice(self._countries)
+            ).text
+            for _ in range(number)
+        ]
+
     def _vocabulary(self) -> Iterator[str]:
         """Words of two to four syllables that are their own terms, the commonest first."""
         seen: set[str] = set()

@@ -21,8 +21,9 @@ def narrowed(index: Index, question: Question) -> Question:
             left: list[Candidate] = []
             if _says_more(question):
                 left = [each for each in mention.rivals if _answered(index, _with(question, place, each))]
-            if not left:
-                left = _together(index, question, mention)
+            if len(left) != 1:
+                with_others = _together(index, question, mention)
+                left = [each for each in left if each in with_others] or with_others
             if len(left) == 1:
                 question = _with(question, place, left[0])
     return question

@@ -14,7 +14,7 @@ from typing import Literal
 from bot.index.card import Card
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
-from bot.questions.values import asks_like, gives, split_head
+from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
@@ -84,7 +84,11 @@ class Judge:
         if question.focus and not all(term in GENERIC for term in question.focus):
             return ENOUGH - EACH_NAME * max(0, min(3, len(question.mentions)) - 1)
         several = len(question.mentions) > 1 and any(each.kind == "person" for each in question.mentions)
-        return 0.0 if several or question.ask in ("what", "who", "said", "whether", "how_much", "how_many") else SURE
+        return (
+            0.0
+            if several or question.ask in ("what", "who", "said", "whether", "how_much", "how_many", "why")
+            else SURE
+        )
 
     def _of_weight(self, term: str) -> float:
         return self.weight(term) * (GENERAL if term in GENERIC else 1.0)
@@ -127,7 +131,8 @@ class Judge:
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
-            return card.speaker is not None and code in self.homes(card.speaker)
+            unnamed = card.speaker is None and card.modality == "stated"
+            return unnamed or (card.speaker is not None and code in self.homes(card.speaker))
         return kind == "organisation" and self._concerns(card, kind, code, text)
 
     def _of_time(self, question: Question, card: Card) -> bool:
@@ -154,7 +159,8 @@ class Judge:
             whole = sum(self.weight(term) for term in wanted)
             told = sum(self.weight(term) for term in wanted if term in question.focus)
             about = head or (bool(wanted) and wanted[0] in question.focus)
-            if (about and whole and told / whole >= TOLD) or (not wanted and head and rest):
+            plainly = not head and bool(wanted) and asks_for(question, wanted[0])
+            if plainly or (about and whole and told / whole >= TOLD) or (not wanted and head and rest):
                 return detail
         return None
 
@@ -167,7 +173,8 @@ class Judge:
         )
         bodies = {each for each in card.entities if each.startswith("organisation:")}
         narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
-        latest = 0.1 if question.now and card.days and card.days[-1] >= self.published(card.article) else 0.0
+        recent = bool(card.days) and card.days[-1] >= self.published(card.article) and not question.dates
+        latest = (0.1 if question.now else 0.05 if card.measured else 0.0) if recent else 0.0
         named_figure = max((len(set(question.focus) & set(terms(each))) for each in card.measured), default=0)
         figure += 0.2 * named_figure / max(1, len(question.focus))
         manner = 0.15 if card.modality in question.manner else 0.0

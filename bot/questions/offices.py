@@ -18,7 +18,7 @@ _WHO_IS = re.compile(
     r"^(?:(?:so |and |tell me |do you know |can you tell me )?who(?:'s| is| was| are|s)?|whos) (?:the |a |mr\.? |ms\.? |dr\.? )*@0@\W*$"
 )
 _POST = re.compile(
-    r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
+    r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|teach|teaches|lectures|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
 _WROTE = re.compile(r"^who (?:wrote|authored|penned|is the author of|was the author of)\b")
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")

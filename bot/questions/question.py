@@ -30,7 +30,7 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("threatened", re.compile(r"\bthreat")),
     ("forecast", re.compile(r"\b(?:expect|predict|forecast|foresee|anticipat|warn|likely|outlook)")),
     ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject|refut|rebut)")),
-    ("opinion", re.compile(r"\b(?:think|thought|believ|opinion|view|judg|see as|compar|liken)")),
+    ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
 POLITE = re.compile(
@@ -172,17 +172,18 @@ _VERB = SAYING.pattern.strip("^$")
 _THEIRS = (
     "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
 )
-_REPLY = "reply|response|reaction|answer|retort|rebuttal"
+_REPLY = "reply|response|answer|retort|rebuttal"
 _AGENTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: (?!and\b)\w+)? (?!(?:see|saw) @){_VERB}\b",
-        rf"\b(?:according to|per|says|said|thinks|believes|argues|writes|wrote|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
+        rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
+        rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
         rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
         r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
         r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
         rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
-        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
+        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|replied|responded)\b",
         rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
         rf"^{_TITLE}@(\d+)@ on\b",
     )
@@ -194,9 +195,9 @@ _SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say
 
 
 def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
-    for pattern in _AGENTS:
+    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
         if found := pattern.search(plain):
             mention = mentions[int(next(number for number in found.groups() if number))]
-            if mention.kind in ("person", "organisation") or _SPOKE.search(found[0]):
+            if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):
                 return mention
     return None

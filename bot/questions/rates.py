@@ -31,6 +31,7 @@ _TARIFF = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:ed|es)?|customs|charged?|import tax(?:es)?|percent|per cent|pct|pays?)\b|%"
 )
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
+_DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
@@ -113,14 +114,17 @@ def points_back(question: Question) -> bool:
         if mention.kind in ("country", "bloc") and mention.code != IMPOSING:
             us = [f"@{n}@" for n, each in enumerate(question.mentions) if each.code == IMPOSING]
             target = "|".join(us)
-            aimed = us and re.search(
-                rf"@{number}@.*\b(?:on|against|for|to|hits?)\b (?:\w+ )?(?:{target})", question.masked
-            )
-            if aimed and re.search(rf"(?:{target}) \w*(?:tariff|dut|lev|rate)", question.masked) is None:
+            text = question.masked
+            if us and re.search(
+                rf"@{number}@(?: ?'s)? (?:\w+ ){{0,2}}{_DUTY}\b.*\b(?:on|against|for)\b (?:\w+ ){{0,2}}(?:{target})",
+                text,
+            ):
                 return True
             if us and re.search(
-                rf"\b(?:{target})(?: \w+)? (?:pay|face|be charged|owe)s?\b.*@{number}@", question.masked
+                rf"{_DUTY} (?:of|by|from) @{number}@.*\b(?:on|against)\b (?:\w+ ){{0,2}}(?:{target})", text
             ):
+                return True
+            if us and re.search(rf"\b(?:{target})(?: \w+)? (?:pay|face|be charged|owe)s?\b.*@{number}@", text):
                 return True
     return False
 
@@ -138,6 +142,8 @@ def _about_rates(question: Question) -> bool:
     ):
         return False
     several = len([code for code in question.codes("country") if code != IMPOSING]) > 1
+    if question.codes("bloc") and _standing(question.masked) and _LISTING.search(question.masked):
+        return True
     told = (_TARIFF, _HIT, _COMPARED) if several else (_TARIFF, _HIT)
     return any(pattern.search(question.masked) for pattern in told)
 

@@ -13,6 +13,7 @@ DURATIONS = ("minute", "hour", "day", "week", "month", "year")
 MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
+_WHICH = re.compile(r"\b(?:which|what) (\w+)")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
 _RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
@@ -88,7 +89,9 @@ def _counts(question: Question, card: Card) -> bool:
     wanted = set(terms(found[1])) - GENERIC if found else set()
     if not wanted:
         return bool(counts)
-    return any(wanted & set(terms(each)) for each in card.measured)
+    return any(wanted & set(terms(each)) for each in counts) or any(
+        wanted & set(terms(each.partition(":")[0])) for each in card.measured
+    )
 
 
 def asks_like(question: Question, detail: str, card: Card) -> bool:
@@ -113,10 +116,15 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
 
 def _names_which(text: str, detail: str) -> bool:
     """Whether "which newspapers" asks for what is withheld as "names of the newspapers"."""
-    found = re.search(r"\b(?:which|what) ((?:\S+ ?){1,3})", text)
+    found = re.search(r"\bwhich ((?:\S+ ?){1,3})|\bwhat (\w+)", text)
     if found is None or not detail.lower().startswith("name"):
         return False
-    return bool(set(terms(found[1])) & set(terms(detail)))
+    return bool(set(terms(found[1] or found[2])) & set(terms(detail)))
+
+
+def asks_for(question: Question, noun: str) -> bool:
+    """Whether the question asks which or what of a noun: "which goods", "what products"."""
+    return any(noun in terms(found) for found in _WHICH.findall(question.masked))
 
 
 def split_head(detail: str) -> tuple[bool, list[str]]:

@@ -50,7 +50,9 @@ class Base:
     def __init__(self, seeds: Seeds, countries: dict[str, str], is_name: Callable[[str], bool], seed: int = 1) -> None:
         self._random = Random(seed)
         self._seeds, self._names, self._is_name = seeds, countries, is_name
-        self._words = list(islice(self._vocabulary(), VOCABULARY))
+        # As in a language the commonest words are the shortest. So a question has as many words that might be misspelt
+        # names as in the project's own table, one or two: names in small letters have five letters or more.
+        self._words = sorted(islice(self._vocabulary(), VOCABULARY), key=len)
         self._weights = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
         concerned = {code for _, fact in seeds.facts for code in fact.countries}
         self._countries = sorted(concerned, key=lambda code: -sum(code in fact.countries for _, fact in seeds.facts))
@@ -87,7 +89,7 @@ class Base:
         ]
 
     def _vocabulary(self) -> Iterator[str]:
-        """Words of two to four syllables that are their own terms, the commonest first."""
+        """Words of two to four syllables that are their own terms."""
         seen: set[str] = set()
         while True:
             syllables = self._random.choices((2, 3, 4), (2, 5, 3))[0]

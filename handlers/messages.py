@@ -1,4 +1,4 @@
-"""Direct messages: answered right below, or in the thread they were written in."""
+"""Direct messages: answered in a thread under the question, or in the thread they were written in."""
 
 from __future__ import annotations
 
@@ -25,4 +25,4 @@ def register(app: AsyncApp, service: Service) -> None:
     async def message(body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
         found = unanswered(service, body)
         if found and (told := await asked(service, client, context, found)):
-            await post(client, found.channel, render(told.answer), thread=found.thread, about=told.about)
+            await post(client, found.channel, render(told.answer), thread=found.thread or found.ts, about=told.about)

@@ -50,7 +50,19 @@ async def _messages(client: AsyncWebClient, post: Post) -> list[Any]:
     messages = found.get("messages")
     if not isinstance(messages, list):
         return []
-    return messages if post.thread else messages[::-1]
+    return messages if post.thread else [*messages[::-1], *await _newest_thread(client, post, messages)]
+
+
+async def _newest_thread(client: AsyncWebClient, post: Post, newest_first: list[Any]) -> list[Any]:
+    """The newest thread of a direct conversation: replies stand there, and Slack's history leaves them out."""
+    heads = [each for each in newest_first if isinstance(each, dict) and each.get("reply_count")]
+    if not heads:
+        return []
+    found = await client.conversations_replies(
+        channel=post.channel, ts=str(heads[0].get("ts")), limit=MOST, include_all_metadata=True
+    )
+    messages = found.get("messages")
+    return messages if isinstance(messages, list) else []
 
 
 def own(said: Said, bot: str | None) -> Said:

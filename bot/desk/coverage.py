@@ -8,12 +8,10 @@ from bot.index import Index
 
 def coverage(index: Index) -> Coverage:
     """Articles, first and last publication date, and the countries with a rate."""
-    articles = index.articles()
-    dates = sorted(article.published.date for article in articles)
-    latest = sorted(article.published.latest or article.published.date for article in articles)
+    articles, first, last = index.span()
     return Coverage(
-        articles=len(articles),
-        first=dates[0] if dates else "",
-        last=latest[-1] if latest else "",
+        articles=articles,
+        first=first,
+        last=last,
         countries=tuple(Place(code, name) for code, name in index.rated_countries()),
     )

@@ -16,7 +16,7 @@ AT_ONCE = 500  # values bound to one statement
 
 
 class Finder:
-    """The look-ups of an open index. Each is bounded: its time does not grow with the number of facts that fit."""
+    """The look-ups of an open index. All but `search`, which ranks, end with the newest facts and read no others."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row

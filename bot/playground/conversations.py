@@ -29,7 +29,14 @@ def history(workspace: Workspace, args: Json) -> Json:
     """The channel's messages, newest first, without the replies in threads."""
     channel = _readable(workspace, args)
     tops = [m for m in channel.messages if m.get("thread_ts", m["ts"]) == m["ts"]]
-    return _page(tops[::-1], args)
+    counted = [{**top, **_replies(channel.messages, top)} for top in tops]
+    return _page(counted[::-1], args)
+
+
+def _replies(messages: list[Json], top: Json) -> Json:
+    """How many replies hang from a message; nothing where there are none, as in Slack."""
+    count = sum(each.get("thread_ts") == top["ts"] != each["ts"] for each in messages)
+    return {"reply_count": count, "thread_ts": top["ts"]} if count else {}
 
 
 @method("conversations.replies", needs=("channel", "ts"))

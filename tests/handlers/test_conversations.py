@@ -62,10 +62,10 @@ async def test_a_mention_in_a_thread_is_answered_in_that_thread(bot: House) -> N
     assert bot.posts[0]["thread_ts"] == first["ts"]
 
 
-async def test_a_direct_message_is_answered_below_it(bot: House) -> None:
-    """In a direct conversation no thread is opened."""
+async def test_a_direct_message_is_answered_in_its_thread(bot: House) -> None:
+    """In a direct conversation, too, the reply hangs under the question."""
     await bot.people.direct("Vietnam", ANN)
-    assert "thread_ts" not in bot.posts[0]
+    assert bot.posts[0]["thread_ts"] == bot.workspace.im(ANN).messages[0]["ts"]
     assert bot.posts[0]["channel"] == "D0ANN"
 
 

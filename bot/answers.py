@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.facts import Article, Event, Fact, Measure, Passage, Rate, Role
+from bot.actors import Role
+from bot.facts import Article, Event, Fact, Measure, Passage, Rate
 from bot.standing import State
 
 

@@ -7,27 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from bot.actors import Bloc, Membership, Organisation, Person, Places, Role
 from bot.check import Report, check
-from bot.facts import (
-    Article,
-    Bloc,
-    Dated,
-    Event,
-    Fact,
-    Figure,
-    Furniture,
-    Measure,
-    Membership,
-    Organisation,
-    Passage,
-    Person,
-    Places,
-    Published,
-    Rate,
-    Role,
-    Seeds,
-    Source,
-)
+from bot.facts import Article, Dated, Event, Fact, Figure, Furniture, Measure, Passage, Published, Rate, Seeds, Source
 
 TEXT = """Menu
 Quelm opens a pier

@@ -5,26 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.facts import (
-    Article,
-    Bloc,
-    Dated,
-    Event,
-    Fact,
-    Figure,
-    Measure,
-    Membership,
-    Organisation,
-    Passage,
-    Person,
-    Places,
-    Published,
-    Rate,
-    Relation,
-    Role,
-    Seeds,
-    Source,
-)
+from bot.actors import Bloc, Membership, Organisation, Person, Places, Role
+from bot.facts import Article, Dated, Event, Fact, Figure, Measure, Passage, Published, Rate, Relation, Seeds, Source
 
 COUNTRIES = {"US": "United States", "KR": "South Korea", "VN": "Vietnam", "LA": "Laos", "SG": "Singapore"}
 WHERE = (Passage(start="From here", end="to there", proves=("what",)),)

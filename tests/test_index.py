@@ -68,6 +68,33 @@ def test_search_takes_all_words_first_then_any(tmp_path: Path) -> None:
     assert index.search([]) == []
 
 
+def test_facts_about_somebody_come_newest_first(tmp_path: Path) -> None:
+    """Whom a fact concerns and who says it count alike, and a limit keeps the newest."""
+    index = index_in(tmp_path)
+    everything = index.concerning("person", "ann", 10)
+    assert [card.id for card in index.cards(everything)] == ["talks", "claim"]
+    assert index.concerning("person", "ann", 1) == everything[:1]
+    assert [card.id for card in index.cards(index.concerning("organisation", "ministry", 10))] == ["denial"]
+
+
+def test_cards_come_in_the_order_asked(tmp_path: Path) -> None:
+    """Several at once are the same as one by one, and one that is missing is a fault."""
+    index = index_in(tmp_path)
+    numbers = [index.size(), 1, 3]
+    assert index.cards(numbers) == [Index.card(index, number) for number in numbers]
+    assert index.cards([index.size()])[0].withheld == ()
+    assert next(card for card in index.cards(range(1, index.size() + 1)) if card.id == "talks").withheld == (
+        "what was agreed",
+    )
+    with pytest.raises(KeyError):
+        index.cards([1, 999])
+
+
+def test_the_span_of_the_articles(tmp_path: Path) -> None:
+    """Their number, the first day one appeared and the last possible one."""
+    assert index_in(tmp_path).span() == (2, "2025-03-06", "2025-07-10")
+
+
 @pytest.mark.parametrize(
     "hostile",
     ['"', "*", "NEAR(", "-", ":", "^", "AND", "OR NOT", "((", "}", "🚢", "a\0b", "col:word", "'; DROP TABLE facts"],

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.actors import Person
 from bot.check.calendar import matches, mentions
 from bot.check.names import Names
 from bot.check.numbers import Number, numbers
 from bot.check.statements import carried
 from bot.check.texts import Placed, Reading, all_dates
-from bot.facts import Person
 from bot.passages import occurrences, sentence_ends
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from babel import Locale
 
+from bot.actors import Person
 from bot.check.calendar import MONTHS, WEEKDAYS
-from bot.facts import Fact, Person, Seeds
+from bot.facts import Fact, Seeds
 
 
 @dataclass(frozen=True)

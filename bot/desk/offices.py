@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.facts import Role
+from bot.actors import Role
 from bot.index import Index
 from bot.questions.offices import OfficeAsked
 from bot.questions.question import Question

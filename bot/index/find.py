@@ -40,12 +40,12 @@ class Finder:
         return [self._cards[number] for number in numbers]
 
     def _read_cards(self, numbers: Sequence[int]) -> None:
-        marks = ",".join("?" * len(numbers))
-        found = self._db.execute(f"SELECT {COLUMNS} FROM facts WHERE number IN ({marks})", numbers).fetchall()
-        ids = [row["id"] for row in found]
+        found = self._db.execute(
+            f"SELECT {COLUMNS} FROM facts WHERE number IN ({','.join('?' * len(numbers))})", numbers
+        ).fetchall()
         withheld: dict[str, list[str]] = defaultdict(list)
-        details = f"SELECT fact, detail FROM unstated WHERE fact IN ({marks}) ORDER BY rowid"
-        for fact, detail in self._db.execute(details, ids):
+        details = f"SELECT fact, detail FROM unstated WHERE fact IN ({','.join('?' * len(found))}) ORDER BY rowid"
+        for fact, detail in self._db.execute(details, [row["id"] for row in found]):
             withheld[fact].append(detail)
         self._cards |= {row["number"]: card_of(row, withheld[row["id"]]) for row in found}
 

@@ -9,8 +9,9 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.actors import Role
 from bot.errors import BaseError
-from bot.facts import Article, Fact, Role
+from bot.facts import Article, Fact
 from bot.index import restore
 from bot.index.find import MOST_KEPT, PLURAL, Finder
 

@@ -6,20 +6,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from bot.facts import (
-    Article,
-    Dated,
-    Event,
-    Fact,
-    Figure,
-    Measure,
-    Passage,
-    Published,
-    Rate,
-    Relation,
-    Role,
-    Source,
-)
+from bot.actors import Role
+from bot.facts import Article, Dated, Event, Fact, Figure, Measure, Passage, Published, Rate, Relation, Source
 
 Row = sqlite3.Row
 Children = Mapping[str, Sequence[Row]]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from bot.facts import Article, Dated, Fact, Measure, Person, Seeds
+from bot.actors import Person
+from bot.facts import Article, Dated, Fact, Measure, Seeds
 from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -161,28 +162,7 @@ def _dated(dated: Dated) -> dict[str, Any]:
 
 
 def _add_measure(rows: Rows, fact: str, measure: Measure) -> None:
-    rate, effective = measure.rate, measure.effective
-    rows["measures"].append(
-        {
-            "fact": fact,
-            "imposing": measure.imposing,
-            "rate_min": rate.min if rate else None,
-            "rate_max": rate.max if rate else None,
-            "rate_text": rate.text if rate else None,
-            "rate_kind": measure.rate_kind,
-            "scope": measure.scope,
-            "stacking": measure.stacking,
-            "legal_basis": measure.legal_basis,
-            "condition": measure.condition,
-            "caveat": measure.caveat,
-            "effective_name": effective.name if effective else None,
-            "effective": effective.date if effective else None,
-            "effective_until": effective.until if effective else None,
-            "effective_basis": effective.basis if effective else None,
-            "effective_why": effective.why if effective else None,
-            "effective_text": effective.text if effective else None,
-        }
-    )
+    rows["measures"].append(_measure_row(fact, measure))
     for excluded, codes in ((0, measure.targets), (1, measure.excluded)):
         rows["measure_targets"] += [{"measure": fact, "country": code, "excluded": excluded} for code in codes]
     rows["events"] += [
@@ -199,6 +179,29 @@ def _add_measure(rows: Rows, fact: str, measure: Measure) -> None:
         }
         for event in measure.events
     ]
+
+
+def _measure_row(fact: str, measure: Measure) -> dict[str, Any]:
+    rate, effective = measure.rate, measure.effective
+    return {
+        "fact": fact,
+        "imposing": measure.imposing,
+        "rate_min": rate.min if rate else None,
+        "rate_max": rate.max if rate else None,
+        "rate_text": rate.text if rate else None,
+        "rate_kind": measure.rate_kind,
+        "scope": measure.scope,
+        "stacking": measure.stacking,
+        "legal_basis": measure.legal_basis,
+        "condition": measure.condition,
+        "caveat": measure.caveat,
+        "effective_name": effective.name if effective else None,
+        "effective": effective.date if effective else None,
+        "effective_until": effective.until if effective else None,
+        "effective_basis": effective.basis if effective else None,
+        "effective_why": effective.why if effective else None,
+        "effective_text": effective.text if effective else None,
+    }
 
 
 def people_rows(people: Iterable[Person]) -> Rows:

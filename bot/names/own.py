@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.facts import Places
+from bot.actors import Places
 from bot.names.claims import Claim, Origin
 from bot.names.fold import SHORTEST_FOLDED
 

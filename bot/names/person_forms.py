@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts import Person
+from bot.actors import Person
 from bot.names.fold import fold
 from bot.names.forms import run_together
 

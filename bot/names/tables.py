@@ -11,7 +11,8 @@ from pathlib import Path
 
 import sqlite_utils
 
-from bot.facts import Places, Seeds
+from bot.actors import Places
+from bot.facts import Seeds
 from bot.names.claims import Origin
 from bot.names.collisions import Reading, weigh
 from bot.names.fold import fold

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.actors import Places
 from bot.errors import SeedError
-from bot.facts import Places, Seeds
+from bot.facts import Seeds
 from bot.seeds import references, rules
 from bot.seeds.document import Document, Fault
 from bot.seeds.files import digest_of, read_files

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.facts import Fact, Measure, Person, Relation
+from bot.actors import Person
+from bot.facts import Fact, Measure, Relation
 from bot.seeds.document import Document, Fault, Loc
 from bot.seeds.rules import each
 

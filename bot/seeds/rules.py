@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from bot.facts import Article, Dated, Event, Fact, Figure, Measure, Membership, Passage, Published, Rate, Role, Source
+from bot.actors import Membership, Role
+from bot.facts import Article, Dated, Event, Fact, Figure, Measure, Passage, Published, Rate, Source
 from bot.seeds.countries import COUNTRY_CODES
 from bot.seeds.days import parts
 from bot.seeds.document import Fault, Loc

@@ -9,7 +9,9 @@ from typing import ClassVar, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.facts import FORBID_UNKNOWN, Article, Fact, Organisation, Person, Places
+from bot.actors import Organisation, Person, Places
+from bot.actors import FORBID_UNKNOWN
+from bot.facts import Article, Fact
 from bot.seeds.document import Document, Fault
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from statistics import mean, median
@@ -57,7 +58,7 @@ def _on_seeds() -> Iterator[Measured]:
     questions = [row["q"] for row in rows()]
     for question in questions:
         desk.ask(question)
-    times = [_seconds(lambda text=text: desk.ask(text)) for _ in range(5) for text in questions]
+    times = [_seconds(partial(desk.ask, text)) for _ in range(5) for text in questions]
     what = f"a question on the real base, {len(questions)} questions"
     yield Measured(f"{what}, mean", mean(times), ON_SEEDS, "the bound", 1)
     yield Measured(f"{what}, median", median(times), ON_SEEDS, "the bound", 1)
@@ -99,12 +100,15 @@ def _in_blocks(desk: Desk, path: Path, questions: Sequence[Asked], every: int) -
             ours.append(time.perf_counter() - begun)
             right += isinstance(answer, Found) and answer.facts[0].fact.id == asked.fact
         for asked in block[::every]:
-            query = any_of(terms(asked.text))
-            naive.append(_seconds(lambda query=query: raw.execute(NAIVE, (query,)).fetchall()))
+            naive.append(_seconds(partial(_naive, raw, any_of(terms(asked.text)))))
         _say(f"  {len(ours)} of {len(questions)} questions asked, {right} answered from their planted fact ...")
     raw.close()
     assert right == PLANTED, f"only {right} of {PLANTED} planted facts were found"
     return median(ours), median(naive), max(ours)
+
+
+def _naive(raw: sqlite3.Connection, query: str) -> list[tuple[int]]:
+    return raw.execute(NAIVE, (query,)).fetchall()
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -83,7 +83,8 @@ class Base:
         draw = self._random
         return [
             self._anything(
-                draw.choices(self._words, cum_weights=self._weights, k=draw.randrange(3, 9)), draw.choice(self._countries)
+                draw.choices(self._words, cum_weights=self._weights, k=draw.randrange(3, 9)),
+                draw.choice(self._countries),
             ).text
             for _ in range(number)
         ]

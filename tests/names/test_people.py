@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.facts import Person
+from bot.actors import Person
 from bot.names import Ambiguous, Matched, Names, Unmatched
 from bot.paths import CHECKOUT
 from bot.seeds import load

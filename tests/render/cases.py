@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actors import Role
 from bot.answers import (
     Answer,
     Candidate,
@@ -22,9 +23,6 @@ from bot.answers import (
     RateTable,
     Reading,
     Step,
-)
-from bot.facts import (
-    Role,
 )
 from tests.render.hard import HARD
 from tests.render.materials import (

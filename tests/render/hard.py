@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.actors import Role
 from bot.answers import (
     Answer,
     Candidate,
@@ -22,10 +23,7 @@ from bot.answers import (
     Reading,
     Step,
 )
-from bot.facts import (
-    Passage,
-    Role,
-)
+from bot.facts import Passage
 from tests.render.materials import AGREED, CLAIM, COVERAGE, TODAY, VIETNAM, article, cited, measure, row, threatened
 
 HOSTILE = (

@@ -121,6 +121,7 @@ class RateTable:
     bloc: Place | None = None
     bloc_as_of: str | None = None
     as_of: str | None = None
+    again: str | None = None  # `ask|QUESTION`: the input that gives this table again, when it was no command
     readings: tuple[Reading, ...] = ()
 
 

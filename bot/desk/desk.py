@@ -16,7 +16,7 @@ from bot.desk.spelling import mended
 from bot.index import Index
 from bot.names import Matched, Names
 from bot.questions.followup import DetailAsked, again, follow_up
-from bot.questions.question import understand
+from bot.questions.question import homeless, understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
 
@@ -51,6 +51,8 @@ class Desk:
             return self.help()
         if self._place(text):
             return self.tariff(text)
+        if self.home is None and homeless(text):
+            return self.help('whom "us" means is not set (POLICYDESK_HOME_COUNTRY): name the country')
         question = understand(text, self.names, self.home)
         meant, told = mended(self.index, self.names, question)
         if told:

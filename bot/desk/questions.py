@@ -119,7 +119,7 @@ def _table(index: Index, question: Question, asked: RatesAsked, today: date) -> 
     if table is None or isinstance(table, NoRate):
         return replace(table, readings=_readings(index, question)) if table else None
     as_of = _as_of(question, tuple(row.cited for row in table.rows), today)
-    return replace(table, readings=_readings(index, question), as_of=as_of)
+    return replace(table, readings=_readings(index, question), as_of=as_of, again=f"ask|{question.text}")
 
 
 def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | None:

@@ -14,6 +14,7 @@ from bot.standing import happened
 
 TARIFF_TOPICS = ("tariff", "trade talks")
 NEAREST = 3
+STANDINGS = {"in_force": "rates in force", "agreed": "rates agreed in a deal", "threatened": "threatened rates"}
 
 
 def rate_of(index: Index, country: Place, today: date) -> RateFound | NoRate:
@@ -119,7 +120,7 @@ def several(index: Index, asked: RatesAsked, today: date) -> RateTable | NoRate 
     heading = {
         "comparison": ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0],
         "threshold": _bounds_words(asked),
-        "list": "all rates",
+        "list": STANDINGS.get(asked.standing or "", "all rates"),
     }.get(asked.kind, f"{asked.kind} rates")
     kind = "all" if asked.kind == "list" else asked.kind
     return RateTable(today=today, kind=kind, heading=heading, rows=tuple(rows), missing=tuple(missing))  # type: ignore[arg-type]

@@ -22,6 +22,7 @@ def vouching(index: Index, person: str, articles: Sequence[str], title: str, tod
     ranked = sorted(
         facts,
         key=lambda each: (
+            each.fact.modality != "reported",
             -len(wanted & set(terms(each.fact.statement))),
             not any("role" in passage.proves for passage in each.fact.where),
             len(each.fact.statement),

@@ -42,6 +42,9 @@ POLITE = re.compile(
     re.IGNORECASE,
 )
 PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
+HOMELESS = re.compile(
+    r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:tariff|rate|duty)\b"
+)
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -80,6 +83,11 @@ def understand(text: str, names: Names, home: str | None = None) -> Question:
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
     english = POLITE.sub("", english) or english
     return _question(text, english, _mentions(english, names, home))
+
+
+def homeless(text: str) -> bool:
+    """Whether a text asks for the tariff on "us" or "our" goods, which means a country only the settings can name."""
+    return HOMELESS.search(text) is not None
 
 
 def _english(text: str, names: Names) -> str:

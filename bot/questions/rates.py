@@ -10,7 +10,7 @@ from bot.facts import Standing
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.tariff import ABOVE, BELOW, NUMBER
-from bot.terms import terms
+from bot.terms import term_of, terms
 
 IMPOSING = "US"  # whose tariffs the base is about, when a question names it beside another country
 
@@ -24,7 +24,7 @@ _VOCABULARY = """
     every list table overview current present rate-wise respective over above more under below less exactly equal same
     threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
     trade trump president white house american washington us new any bloc group letter trading partner partners
-    asian southeast asia against bargain strike strikes struck market down fare fares worse better off line heavily hang hangs absent loom looms stand
+    asian southeast asia against bargain strike strikes struck market down fare fares worse better off line heavily hang hangs absent loom looms stand start starts begin begins due date
 """
 RATE_WORDS = frozenset(term for word in _VOCABULARY.split() for term in terms(word)) | GENERIC
 _TARIFF = re.compile(
@@ -32,6 +32,7 @@ _TARIFF = re.compile(
 )
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
+_COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
@@ -60,7 +61,7 @@ _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
         "agreed",
         re.compile(
-            r"\b(?:agreed|(?:struck|made|reached|signed|has|have|with) (?:a |an |the )?(?:trade )?(?:deal|agreement|bargain))\b"
+            r"\b(?:agreed|(?:struck|made|reached|signed|has|have|with) (?:a |an |the )?(?:trade )?(?:deals?|agreements?|bargains?))\b"
         ),
     ),
     ("threatened", re.compile(r"\bthreat(?:en(?:ed|s|ing)?)?\b")),
@@ -99,6 +100,8 @@ def rates_asked(question: Question) -> RatesAsked | None:
         return RatesAsked("one", countries, ())
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
         return None
+    if question.mentions and set(question.focus) - GENERIC == {term_of("tariff")}:
+        return RatesAsked("list", (), ())  # "US tariffs": all that the base holds
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
     return None
@@ -142,7 +145,7 @@ def _about_rates(question: Question) -> bool:
     ):
         return False
     several = len([code for code in question.codes("country") if code != IMPOSING]) > 1
-    if question.codes("bloc") and _standing(question.masked) and _LISTING.search(question.masked):
+    if _COUNTRIES.search(question.masked) and _standing(question.masked) and _LISTING.search(question.masked):
         return True
     told = (_TARIFF, _HIT, _COMPARED) if several else (_TARIFF, _HIT)
     return any(pattern.search(question.masked) for pattern in told)

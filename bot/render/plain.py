@@ -149,7 +149,8 @@ def _found(answer: Found) -> str:
     overdue = words.overdue(best.measure, best.state) if best.fact.measure else None
     if overdue and "passed" not in known:
         lead += f" {sentence(overdue)}"
-    if best.fact.modality in {"opinion", "forecast", "recommended", "denied"} and not _names_speaker(known, best):
+    attributed = best.fact.modality in {"opinion", "forecast", "recommended", "denied"}
+    if attributed and found_page.says(answer.lead, best.fact.statement) and not _names_speaker(known, best):
         lead += f" {sources.said(best)}."
     return _with_source(disputed + lead + _against(best, known), list(answer.facts[:4]))
 

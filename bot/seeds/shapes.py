@@ -9,8 +9,7 @@ from typing import ClassVar, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.actors import Organisation, Person, Places
-from bot.actors import FORBID_UNKNOWN
+from bot.actors import FORBID_UNKNOWN, Organisation, Person, Places
 from bot.facts import Article, Fact
 from bot.seeds.document import Document, Fault
 

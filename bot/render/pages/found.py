@@ -23,7 +23,7 @@ def found(answer: Found) -> list[Part]:
     parts.append(Line(told, "Disputed." if disputed(answer) else None))
     facts = answer.facts[:SHOWN]
     after = None
-    if facts and _says(answer.lead, facts[0].fact.statement) and facts[0].fact.measure is None:
+    if facts and says(answer.lead, facts[0].fact.statement) and facts[0].fact.measure is None:
         parts += [pieces.source(facts[0], answer.today), *pieces.against(facts[0], answer.today)]
         shown = {facts[0].fact.id, *(counter.fact.id for counter in facts[0].counter)}
         after = facts[0].article
@@ -35,5 +35,6 @@ def found(answer: Found) -> list[Part]:
     return [*parts, Buttons((*buttons, *pieces.share(answer.again or f"ask|{answer.question}")))]
 
 
-def _says(lead: str, statement: str) -> bool:
+def says(lead: str, statement: str) -> bool:
+    """Whether the lead holds the fact's whole statement."""
     return clean(statement).rstrip(".").casefold() in clean(lead).casefold()

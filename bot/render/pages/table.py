@@ -58,7 +58,7 @@ def rate_table(answer: RateTable) -> list[Part]:
         as_of = words.day(answer.bloc_as_of)
         parts.append(Note(f"Members of {clean(answer.bloc.name)} as of {as_of}; later members are not covered."))
     input_ = "all" if answer.kind == "all" else answer.heading
-    return [*parts, Buttons(tuple(pieces.share(f"tariff|{input_}")))]
+    return [*parts, Buttons(tuple(pieces.share(answer.again or f"tariff|{input_}")))]
 
 
 def _row(row: RateRow, main: Article | None) -> tuple[str, str, str, str]:

@@ -1,7 +1,4 @@
-"""What the desk can say: one frozen value for each kind of answer. Structure only, no markup.
-
-Every answer carries `today`, so that the age of a source is part of the value and rendering is a pure function.
-"""
+"""What the desk can say: a frozen value for each kind of answer, with the day it was given. No markup."""
 
 from __future__ import annotations
 
@@ -79,8 +76,7 @@ class Coverage:
 class RateFound:
     """The rate on one country's goods. `others` are its further measures, `related` other facts that qualify it.
 
-    `newest` is the date of the newest article that speaks of the country's tariffs; `blocs` it belongs to.
-    `as_of` is set when the question asked for the present or a due date has passed.
+    `newest` is the date of the newest article on the country's tariffs; `as_of` as in `Found`.
     """
 
     today: date

@@ -12,12 +12,13 @@ from bot.thesaurus import GROUPS, IRREGULAR, NUMBERS, ORDINALS, TENS
 
 WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d[\d,]*(?:\.\d+)?|\w+(?:'\w+)?")
 STOP = frozenset(
-    """a about according against amid among between beyond during per since than versus vs toward towards upon all also
-    an and any are as at be been being but by can could did do does done each for from had has have he her here
-    him his how however i if in into is it its itself just many me might more most much must my no nor not of
-    off on only or other our out over own please same shall she should so some such than that the their them
-    themselves then there these they this those to too under until upon us very via was we were what when where
-    whether which while who whom whose why will with within without would you your s t re ll ve""".split()
+    """whats whos wheres hows whens a about according against amid among between beyond during per since than versus vs
+    toward towards upon all also an and any are as at be been being but by can could did do does done each for
+    from had has have he her here him his how however i if in into is it its itself just many me might more most
+    much must my no nor not of off on only or other our out over own please same shall she should so some such
+    than that the their them themselves then there these they this those to too under until upon us very via was
+    we were what when where whether which while who whom whose why will with within without would you your s t
+    re ll ve""".split()
 )
 _stemmer = snowballstemmer.stemmer("english")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk.candidates import COMMON, NEWEST, candidates
+from bot.desk.candidates import candidates
+from bot.desk.closely import COMMON, FEW
 from bot.index import Index
 from bot.names import Mention
 from bot.questions.question import Question, understand
@@ -48,12 +49,12 @@ def ids(index: Index, question: Question) -> list[str]:
 
 def test_a_common_word_is_looked_up_only_together_with_rarer_ones(crowded: Index) -> None:
     """Newest facts with nothing but the common word do not crowd out the old one with all of the words."""
-    assert ids(crowded, asked("otters badgers weasels")) == ["oldest"]
+    assert set(ids(crowded, asked("otters badgers weasels"))) == {"oldest", "badgers"}
 
 
 def test_lesser_choices_of_words_are_tried_until_a_fact_may_answer(crowded: Index) -> None:
     """A fact that lacks the value asked for, or somebody named, does not end the search."""
-    assert ids(crowded, asked("where did otters and badgers swim with weasels")) == ["oldest"]
+    assert "oldest" in ids(crowded, asked("where did otters and badgers swim with weasels"))
     assert "badgers" in ids(crowded, asked("when did otters meet badgers and weasels"))
     assert "badgers" in ids(crowded, asked("otters badgers weasels", replace(VIETNAM, code="SG", name="Singapore")))
 
@@ -62,7 +63,7 @@ def test_a_common_word_that_stands_alone_is_looked_up(crowded: Index) -> None:
     """A question with nothing rarer gets the newest facts, few of them."""
     found = ids(crowded, asked("otters"))
     assert found[0] == f"crowd-{CROWD - 1}"
-    assert len(found) < NEWEST
+    assert len(found) == FEW
 
 
 def test_where_many_facts_have_the_rarest_words_those_with_everything_come_first(crowded: Index) -> None:

@@ -121,7 +121,7 @@ def test_asean_is_a_table_of_ten_as_of_the_article(desk: Desk) -> None:
     [
         ("highest", ["LA", "MM"]),
         ("lowest", ["SG"]),
-        ("top 3", ["LA", "MM", "KH"]),
+        ("top 3", ["LA", "MM", "KH", "TH"]),
         ("over 30", ["LA", "MM", "KH", "TH", "ID"]),
         (">= 36", ["LA", "MM", "KH", "TH"]),
         ("under 20", ["SG"]),

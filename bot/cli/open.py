@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.errors import ConfigError
 from bot.paths import paths
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def open_desk(today: Callable[[], date]) -> Desk:
 
     where = paths()
     base = open_base(where, progress)
+    home = where.home_country
+    if home and base.index.country_name(home) == home:
+        raise ConfigError(f"POLICYDESK_HOME_COUNTRY={home[:20]} is no country's two-letter code; write it as KR")
     return Desk(base.index, base.names, today, where.articles, where.home_country)
 
 

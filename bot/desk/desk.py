@@ -7,18 +7,20 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.answers import Answer, Help, Memo, NotFound, Quote
+from bot.answers import Answer, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
 from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
+from bot.desk.together import together
 from bot.index import Index
 from bot.names import Matched, Names
-from bot.questions.followup import DetailAsked, again, follow_up
+from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
 from bot.questions.question import homeless, understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
+from bot.questions.topics import topics
 
 
 class Desk:
@@ -43,6 +45,10 @@ class Desk:
         if isinstance(question, HelpAsked):
             return self.help()
         answer = tariffs.answer(self.index, heard, question, self.today())
+        if answer is None and isinstance(
+            found := self._asked(f"tariff {text}"), RateFound | RateTable | NoRate | DidYouMean
+        ):
+            return found
         return answer or self._not_found(text)
 
     def ask(self, text: str) -> Answer:
@@ -51,8 +57,14 @@ class Desk:
             return self.help()
         if self._place(text):
             return self.tariff(text)
+        parts = topics(text)
+        if len(parts) > 1 and (several := together(text, [self.ask(part) for part in parts], self.today())):
+            return several
         if self.home is None and homeless(text):
             return self.help('whom "us" means is not set (POLICYDESK_HOME_COUNTRY): name the country')
+        return self._asked(text)
+
+    def _asked(self, text: str) -> Answer:
         question = understand(text, self.names, self.home)
         meant, told = mended(self.index, self.names, question)
         if told:
@@ -68,6 +80,8 @@ class Desk:
         asked = follow_up(text)
         if isinstance(asked, DetailAsked):
             return followup.detail(self.index, asked.detail, text, facts, self.today())
+        if isinstance(asked, Meant):
+            return self.ask(spelt_out(text, question, kind, self.names) or text)
         meant = again(question, kind, asked.name, self.names) if asked else None
         if meant is None:
             return self.ask(text)

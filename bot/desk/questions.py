@@ -118,6 +118,8 @@ def _table(index: Index, question: Question, asked: RatesAsked, today: date) -> 
     table = rates.several(index, asked, today)
     if table is None or isinstance(table, NoRate):
         return replace(table, readings=_readings(index, question)) if table else None
+    if question.ask == "how_many":
+        table = replace(table, heading=f"{len(table.rows)} countries with {table.heading}")
     as_of = _as_of(question, tuple(row.cited for row in table.rows), today)
     return replace(table, readings=_readings(index, question), as_of=as_of, again=f"ask|{question.text}")
 

@@ -115,7 +115,12 @@ def _selection(index: Index, question: Ranking | Threshold | AllRates, today: da
     rows = rates.everything(index, today)
     match question:
         case Ranking(end, count):
-            return RateTable(today=today, kind=end, heading=f"{end} rates", rows=_ranked(rows, end, count))
+            return RateTable(
+                today=today,
+                kind=end,
+                heading=f"{end} {count} rates" if count else f"{end} rates",
+                rows=_ranked(rows, end, count),
+            )
         case Threshold(words=words):
             kept = tuple(row for row in rows if _within(row, question))
             return RateTable(today=today, kind="threshold", heading=words, rows=kept)
@@ -126,7 +131,10 @@ def _selection(index: Index, question: Ranking | Threshold | AllRates, today: da
 def _ranked(rows: list[RateRow], end: str, count: int | None) -> tuple[RateRow, ...]:
     ordered = rows if end == "highest" else sorted(rows, key=lambda row: (row.rate.min, row.country.name))
     if count is not None:
-        return tuple(ordered[:count])
+        last = ordered[min(count, len(ordered)) - 1].rate if ordered else None
+        return tuple(
+            row for place, row in enumerate(ordered) if place < count or row.rate == last
+        )  # ties stay together
     first = ordered[0].rate if ordered else None
     return tuple(row for row in ordered if row.rate == first)
 

@@ -16,18 +16,19 @@ from bot.index import restore
 from bot.index.find import MOST_KEPT, PLURAL, Finder
 
 MAPPED = 4 << 30  # bytes of the file read in place, not copied: look-ups in a large index take half the time
-CHILDREN = (
-    "passages",
-    "figures",
-    "dates",
-    "fact_countries",
-    "fact_blocs",
-    "fact_people",
-    "fact_organisations",
-    "unstated",
-    "relations",
-    "measures",
-)
+# What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
+CHILDREN = {
+    "passages": ("id", ""),
+    "figures": ("kinds", "figure"),
+    "dates": ("kinds", "date"),
+    "fact_countries": ("entities", "country:"),
+    "fact_blocs": ("entities", "bloc:"),
+    "fact_people": ("entities", "person:"),
+    "fact_organisations": ("entities", "organisation:"),
+    "unstated": ("id", ""),
+    "relations": ("id", ""),
+    "measures": ("kinds", "measure"),
+}
 
 
 class Index(Finder):
@@ -89,18 +90,20 @@ class Index(Finder):
         unread = [key for key in wanted if key not in self._facts]
         marks = ",".join("?" * len(unread))
         for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread) if unread else ():
-            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row["id"])))
+            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row)))
         return [self._facts[key] for key in wanted if key in self._facts]
 
-    def _children(self, key: str) -> dict[str, list[sqlite3.Row]]:
+    def _children(self, fact: sqlite3.Row) -> dict[str, list[sqlite3.Row]]:
         children = {
-            table: self._db.execute(f"SELECT * FROM {table} WHERE fact = ? ORDER BY rowid", (key,)).fetchall()
-            for table in CHILDREN
+            table: self._rows(table, "fact", fact["id"]) if sign in fact[column] else []
+            for table, (column, sign) in CHILDREN.items()
         }
         for table in ("measure_targets", "events"):
-            query = f"SELECT * FROM {table} WHERE measure = ? ORDER BY rowid"
-            children[table] = self._db.execute(query, (key,)).fetchall() if children["measures"] else []
+            children[table] = self._rows(table, "measure", fact["id"]) if children["measures"] else []
         return children
+
+    def _rows(self, table: str, column: str, key: str) -> list[sqlite3.Row]:
+        return self._db.execute(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY rowid", (key,)).fetchall()
 
     def measures_on(self, countries: Sequence[str]) -> list[str]:
         """Ids of the measures that target any of these countries, exclusions left out."""

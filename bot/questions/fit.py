@@ -60,7 +60,7 @@ class Judge:
             lacks.append("name")
         if question.agent and not self._says(card, question.agent.kind, question.agent.code, question.agent.text):
             lacks.append("speaker")
-        if not gives(question, card):
+        if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
@@ -78,6 +78,8 @@ class Judge:
             return SURE
         if question.ask == "who":
             return SURER if question.focus and not all(term in GENERIC for term in question.focus) else 0.5
+        if not question.focus and question.codes("organisation"):
+            return 0.0  # an event or body named by itself: whatever is asked of it, its own fact says
         people = sum(each.kind == "person" for each in question.mentions)
         if question.agent and people > 1:
             return 0.0  # who says it and of whom: that names a fact well enough
@@ -174,9 +176,15 @@ class Judge:
         bodies = {each for each in card.entities if each.startswith("organisation:")}
         narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
         recent = bool(card.days) and card.days[-1] >= self.published(card.article) and not question.dates
+        if "measure" in card.kinds and not question.codes("country") and not question.codes("bloc"):
+            narrower += 0.25  # one country's tariff, where no country was named
+        if question.ask == "whether" and not question.agent and card.modality in ("opinion", "forecast", "recommended"):
+            narrower += 0.2  # whether something happened is not told by what somebody thinks of it
         latest = (0.1 if question.now else 0.05 if card.measured else 0.0) if recent else 0.0
         named_figure = max((len(set(question.focus) & set(terms(each))) for each in card.measured), default=0)
         figure += 0.2 * named_figure / max(1, len(question.focus))
+        if not question.change and any(each.startswith("percentage points") for each in card.measured):
+            figure -= 0.2  # a change is not the level
         manner = 0.15 if card.modality in question.manner else 0.0
         bonus = manner + spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
         return share + 0.8 * named + bonus - narrower
@@ -185,3 +193,8 @@ class Judge:
 def _to_come(card: Card, published: str) -> bool:
     """Whether all that a fact speaks of was still to come when its source was written."""
     return bool(card.days) and card.days[0] >= published and card.days[-1] > published and "measure" not in card.kinds
+
+
+def _only_thought(question: Question, card: Card) -> bool:
+    """Whether something is asked to have happened, and the fact is what somebody thinks."""
+    return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"

@@ -51,6 +51,9 @@ _INSTEAD = re.compile(
     r"(?:(?:for|in|on|to|with|from|by|against) )?(.{1,60}?)",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(
+    r"\b(?:it|this|they|them|he|she|him|her)\b|\bthat(?= (?:rate|tariff|duty|deal|meeting)\b|$)", re.IGNORECASE
+)
 _JOINING = frozenset("a an the and or for in on of to with from by at as too also vs".split())
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:은|는|도|의 경우)?요?$")
 
@@ -70,6 +73,13 @@ class Instead:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A full question in which "it" or "that" stands for what the last question was about."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
     """The question that "and Thailand?" comes to: a text for `/tariff`, or one in free words."""
 
@@ -77,7 +87,7 @@ class Again:
     text: str
 
 
-def follow_up(text: str) -> DetailAsked | Instead | None:
+def follow_up(text: str) -> DetailAsked | Instead | Meant | None:
     """How a text refers to the reply before it; None when it stands for itself."""
     said = " ".join(text.replace("\u2019", "'").split()).strip(" ?!.,;:\u2026\uff1f")
     if not said or len(said) > LONGEST:
@@ -87,7 +97,22 @@ def follow_up(text: str) -> DetailAsked | Instead | None:
         if pattern.fullmatch(bare):
             return DetailAsked(detail)
     found = _INSTEAD.fullmatch(_CLOSING.sub("", said))
-    return Instead(_PARTICLE.sub("", found[1])) if found else None
+    if found:
+        return Instead(_PARTICLE.sub("", found[1]))
+    return Meant(said) if _PRONOUN.search(said) else None
+
+
+def spelt_out(text: str, question: str, kind: str, names: Names) -> str | None:
+    """The question with its pronoun put into words from the one before; None when there is nothing to put there.
+
+    A text that names somebody itself means nothing before it.
+    """
+    had = names.find(question)
+    if names.find(text) or not had:
+        return None
+    last = [each for each in had if each.code != "US"] or list(had)
+    meant = f"the tariff on {last[-1].text}" if kind == "tariff" else last[-1].text
+    return _PRONOUN.sub(meant, text, count=1)
 
 
 def again(question: str, kind: str, name: str, names: Names) -> Again | None:

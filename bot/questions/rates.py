@@ -47,8 +47,8 @@ _COMPARED = re.compile(
     r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|or|between|and|equal)\b"
 )
 _LISTING = re.compile(
-    r"\b(?:which|what|list|all|each|every|name|give|show|table|overview|how many|who)\b.*"
-    r"\b(?:countr|nation|member|state|econom|tariff|rate|dut|lev|face|hit|threat)"
+    r"\b(?:which|what|name|give|show|how many|who)\b.*\b(?:countr|nation|member|econom)|\b(?:which|who)\b.*\b(?:face|hit|threat)"
+    r"|\b(?:list|all|each|every|table|overview)\b.*\b(?:countr|nation|member|state|econom|tariff|rate|dut|lev)"
 )
 _EXACTLY = re.compile(rf"\b(?:exactly|at|of|with|same|equal to) {NUMBER}|{NUMBER}")
 _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
@@ -88,6 +88,8 @@ def rates_asked(question: Question) -> RatesAsked | None:
     countries = tuple(code for code in question.codes("country") if code != IMPOSING)
     blocs = tuple(question.codes("bloc"))
     text = re.sub(r"@\d+@", "it", question.masked)
+    if question.ask == "whether" and blocs:
+        return None  # what is said of a bloc as a whole is a fact of its own
     if bounds := _bounds(text, countries):
         return RatesAsked("threshold", countries, blocs, *bounds, standing=_standing(text))
     if _HIGHEST.search(text) and len(countries) < 2:
@@ -112,7 +114,7 @@ def points_back(question: Question) -> bool:
     if not _LEVY.search(question.masked):
         return False
     for number, mention in enumerate(question.mentions):
-        if mention.code != IMPOSING and re.search(rf"@{number}@ {_LAYS} .*\bon\b .*@\d+@", question.masked):
+        if mention.code != IMPOSING and re.search(rf"@{number}@ {_LAYS} (?:.*\bon\b .*)?@\d+@", question.masked):
             return True
         if mention.kind in ("country", "bloc") and mention.code != IMPOSING:
             us = [f"@{n}@" for n, each in enumerate(question.mentions) if each.code == IMPOSING]

@@ -65,9 +65,9 @@ TariffQuestion = Rates | Ranking | Threshold | HistoryOf | AllRates | HelpAsked
 
 NUMBER = r"(\d+(?:[.,]\d+)?)\s*(?:%|percent|per cent|pct)?"
 FILLER = re.compile(
-    r"^(?:(?:the|us|u\.s\.|american|what(?:'s| is| are)|show(?: me)?|tariffs?|rates?|dut(?:y|ies)|on|for|of|against)"
+    r"^(?:(?:the|us|u\.s\.|american|what(?:'s| is| are)|show(?: me)?|tariffs?|rates?|dut(?:y|ies)|on|for|of|against|compare|please|all of)"
     r"\s+)+"
-    r"|(?:\s+(?:tariffs?|rates?|dut(?:y|ies)))+$|[?!.\s]+$",
+    r"|(?:\s+(?:tariffs?|rates?|dut(?:y|ies)))+$|\s+please$|[?!.\s]+$",
     re.IGNORECASE,
 )
 RANKING = re.compile(
@@ -95,7 +95,7 @@ def parse(text: str, is_name: Callable[[str], bool]) -> TariffQuestion:
         return AllRates()
     if found := RANKING.fullmatch(bare):
         end: Literal["highest", "lowest"] = "highest" if found[1].lower() in HIGH else "lowest"
-        return Ranking(end, int(found[2]) if found[2] else None)
+        return Ranking(end, int(found[2]) if found[2] else None) if found[2] != "0" else HelpAsked()
     if threshold := _threshold(bare):
         return threshold
     if found := HISTORY.fullmatch(bare):

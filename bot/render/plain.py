@@ -43,7 +43,8 @@ def plain(answer: Answer) -> str:
         return text
     body, source, rest = text.rpartition(" Source: ")
     body, tail = (body, source + rest) if source else (text, "")
-    body, passed = sentence(body), words.passed(answer)
+    body = sentence(body)
+    passed = "" if " passed " in body else words.passed(answer)
     return _fitted(" ".join(part for part in (opening, body, passed, readings) if part), tail)
 
 

@@ -48,7 +48,9 @@ def short(article: Article) -> str:
 
 def shorts(articles: list[Article]) -> str:
     """Several sources in few words, each once; beyond three they are counted."""
-    unique = list(dict.fromkeys(short(article) for article in articles))
+    several = len({article.id for article in articles}) > 1
+    inferred = {short(a): " (inferred)" if several and a.published.basis == "inferred" else "" for a in articles}
+    unique = [f"{name}{basis}" for name, basis in inferred.items()]
     more = len(unique) - 3
     return "; ".join(unique[:3]) + (f"; and {counted(more, 'more source')}" if more > 0 else "")
 

@@ -120,6 +120,11 @@ def standing_brief(state: State | None) -> str:
     return standing(state) if settled(state) else _SHORT[state.standing]
 
 
+def standing_word(state: State) -> str:
+    """The one word of a standing, to stand before its date: `threatened`, `agreed`."""
+    return state.standing.replace("_", " ")
+
+
 def settled(state: State) -> bool:
     """Whether a standing is more than an intention, so that its date, if known, is said with it."""
     return state.standing not in _RESERVE
@@ -166,8 +171,8 @@ def reading(item: Reading) -> str:
     if item.why == "spelling":
         return f"read '{heard}' as {read}"
     if item.why == "seat of government" and "government" not in read:
-        return f"{heard} read as the government of {read}"
-    return f"{heard} read as {read}"
+        return f"{heard} read as the government of {the(item.read)}"
+    return f"{heard} read as {the(item.read)}"
 
 
 def coverage(held: Coverage) -> str:

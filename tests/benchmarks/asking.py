@@ -36,7 +36,7 @@ NAIVE = "SELECT rowid FROM facts_fts WHERE facts_fts MATCH ? ORDER BY bm25(facts
 ON_SEEDS = 3e-3  # seconds
 SLOWEST = 75e-3  # seconds
 TODAY = date(2026, 11, 22)
-BLOCK = 20  # questions asked of one side before the other has its turn: the first after a turn finds cold caches
+BLOCK = 50  # questions asked of one side before the other has its turn: the first after a turn finds cold caches
 
 _say = Console(stderr=True, highlight=False).print
 

@@ -12,8 +12,10 @@ SHOWN = 8
 
 
 def disputed(answer: Found) -> bool:
-    """Whether the fact that answers is denied or contradicted by another."""
-    return bool(answer.facts and answer.facts[0].counter)
+    """Whether the fact that answers is denied by another, or denies it."""
+    best = answer.facts[0] if answer.facts else None
+    denied = best is not None and any(each.fact.modality == "denied" for each in (best, *best.counter))
+    return denied and best is not None and bool(best.counter)
 
 
 def found(answer: Found) -> list[Part]:

@@ -52,6 +52,8 @@ def rate_table(answer: RateTable) -> list[Part]:
         parts += groups.row_sources(answer, main)
         parts += groups.denials(answer)
         parts += [Line(text, label) for label, text in groups.common(answer)]
+    if answer.rows:
+        parts.append(Note("Press reports, no official text. May not be today's rates."))
     parts += pieces.points(answer.notes, answer.today, "Also said of the group, no rate of any one country")
     parts += [Line(text) for text in missing(answer)]
     if answer.bloc and answer.bloc_as_of:
@@ -65,7 +67,8 @@ def _row(row: RateRow, main: Article | None) -> tuple[str, str, str, str]:
     cited = row.cited
     notes = []
     if cited.state and not (words.settled(cited.state) and cited.state.event.date):
-        notes.append(words.event_date(cited.state.event).replace("(date inferred)", "(inferred)"))
+        told = words.event_date(cited.state.event).replace("(date inferred)", "(inferred)")
+        notes.append(f"{words.standing_word(cited.state)} {told}")
     if main and cited.article.id != main.id:
         notes.append(sources.short(cited.article))
     if cited.counter:

@@ -233,6 +233,14 @@ def test_a_fault_is_one_line_with_an_id_and_code_3(tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_the_chat_remembers_its_last_reply(data: Path) -> None:
+    """A follow-up speaks of the reply before it, and a number picks what was offered."""
+    done = run(data, "run", typed="/tariff Vietnam\nand Thailand?\nwho said that?\nwho is Lee\n1\n")
+    said = done.stdout.decode()
+    for part in ("Thailand: 36 %", "Donald Trump. ", "Lee Jae Myung: President of South Korea"):
+        assert part in said
+
+
 def test_run_without_tokens_is_a_chat(data: Path) -> None:
     """Without Slack tokens `run` answers commands, questions and a choice by number, until the end of input."""
     done = run(data, "run", typed="/tariff Vietnam\nwho is Wang Yi\n/tariff Congo\n1\n/nonsense\n")

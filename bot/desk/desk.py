@@ -81,7 +81,8 @@ class Desk:
         if isinstance(asked, DetailAsked):
             return followup.detail(self.index, asked.detail, text, facts, self.today())
         if isinstance(asked, Meant):
-            return self.ask(spelt_out(text, question, kind, self.names) or text)
+            subject = followup.subject(self.index, facts) or question
+            return self.ask(spelt_out(text, subject, kind, self.names) or text)
         meant = again(question, kind, asked.name, self.names) if asked else None
         if meant is None:
             return self.ask(text)

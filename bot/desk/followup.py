@@ -108,3 +108,10 @@ def _dates(cited: Cited) -> str | None:
 def _when(dated: Dated) -> str:
     until = f" to {day(dated.until)}" if dated.until else ""
     return f"{day(dated.date)}{until}{' (date inferred)' if dated.basis == 'inferred' else ''}"
+
+
+def subject(index: Index, ids: Sequence[str]) -> str | None:
+    """The country whose rate the last reply told, by name; None when it told none, or several."""
+    measures = [fact.measure for _, fact in index.facts(list(ids)) if fact.measure]
+    targets = {target for measure in measures for target in measure.targets}
+    return index.country_name(targets.pop()) if len(targets) == 1 else None

@@ -12,6 +12,7 @@ from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 
 MANY = 500
+CLEARLY = 0.1  # by how much the best must beat the next
 
 
 def narrowed(index: Index, question: Question) -> Question:
@@ -20,7 +21,7 @@ def narrowed(index: Index, question: Question) -> Question:
         if mention.rivals:
             left: list[Candidate] = []
             if _says_more(question):
-                left = [each for each in mention.rivals if _answered(index, _with(question, place, each))]
+                left = _best(index, question, place, mention)
             if len(left) != 1:
                 with_others = _together(index, question, mention)
                 left = [each for each in left if each in with_others] or with_others
@@ -42,8 +43,16 @@ def _says_more(question: Question) -> bool:
     return any(term not in GENERIC for term in question.focus)
 
 
-def _answered(index: Index, question: Question) -> bool:
-    return any(not fit.lacks for fit in judged(index, question))
+def _best(index: Index, question: Question, place: int, mention: Mention) -> list[Candidate]:
+    """The rivals of whom some fact answers; only the first of them where it answers clearly better."""
+    scores: list[tuple[float, Candidate]] = []
+    for each in mention.rivals:
+        good = [fit.score for fit in judged(index, _with(question, place, each)) if not fit.lacks]
+        scores += [(max(good), each)] if good else []
+    scores.sort(key=lambda scored: -scored[0])
+    if len(scores) > 1 and scores[0][0] - scores[1][0] >= CLEARLY:
+        return [scores[0][1]]
+    return [each for _, each in scores]
 
 
 def _with(question: Question, place: int, chosen: Candidate) -> Question:

@@ -17,7 +17,7 @@ APART = frozenset(
         " division"
     )
 )
-LEADING = frozenset(term for word in "president governor chairman director".split() for term in terms(word))
+LEADING = frozenset(term for word in "president governor chairman director minister".split() for term in terms(word))
 PAST = frozenset(terms("former previous predecessor ex old last"))
 
 
@@ -34,7 +34,7 @@ class Holder:
 def holders(index: Index, question: Question, asked: OfficeAsked) -> list[Holder]:
     """Those who hold the office that was asked for, newest first; each person once."""
     found = [each for each in _all(index) if _fits(index, question, asked, each)]
-    found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of)))
+    found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of), "President" not in each.role.title))
     return list({each.person: each for each in reversed(found)}.values())[::-1]
 
 

@@ -15,7 +15,6 @@ from bot.facts import Article, Fact
 from bot.index import restore
 from bot.index.find import MOST_KEPT, PLURAL, Finder
 
-MAPPED = 4 << 30  # bytes of the file read in place, not copied: look-ups in a large index take half the time
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
     "passages": ("id", ""),
@@ -48,7 +47,6 @@ class Index(Finder):
         try:
             connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
             connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
-            connection.execute(f"PRAGMA mmap_size = {MAPPED}")
         except sqlite3.Error as fault:
             raise BaseError(f"{path}: not a readable index ({fault}); delete it, it is built anew") from fault
         return cls(connection)

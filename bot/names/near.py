@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 SHORTEST = 5
-LONG = 7  # from this length on one slip is forgiven, besides doubled letters
+LONG = 9  # from this length on one slip is forgiven, besides doubled letters
 _DOUBLED = re.compile(r"(.)\1+")
 
 

@@ -7,18 +7,21 @@ its source keeps just this back. Each way to fall short has a name, so that a te
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.index.card import Card
+from bot.names import Mention
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.values import asks_for, asks_like, gives, split_head
-from bot.terms import terms
+from bot.terms import term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
+_BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
 SURE = 0.85
 SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
 SURER = 0.7  # who did it: the deed must be in the fact, not only its object
@@ -58,7 +61,8 @@ class Judge:
         named = self._named(question, card)
         if named < 1 or any(term not in card.terms and term not in card.aids for term in question.strange):
             lacks.append("name")
-        if question.agent and not self._says(card, question.agent.kind, question.agent.code, question.agent.text):
+        officials = term_of("officials") in question.focus
+        if question.agent and not self._says(card, question.agent, officials):
             lacks.append("speaker")
         if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
@@ -128,12 +132,13 @@ class Judge:
                 return True
         return bool(named := terms(text)) and all(term in card.terms for term in named)
 
-    def _says(self, card: Card, kind: str, code: str, text: str) -> bool:
+    def _says(self, card: Card, agent: Mention, officials: bool) -> bool:
         """Whether the one asked for is the speaker; a body also speaks through its people."""
+        kind, code, text = agent.kind, agent.code, agent.text
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
-            unnamed = card.speaker is None and card.modality == "stated"
+            unnamed = card.speaker is None and card.modality == "stated" and officials
             return unnamed or (card.speaker is not None and code in self.homes(card.speaker))
         return kind == "organisation" and self._concerns(card, kind, code, text)
 
@@ -144,7 +149,9 @@ class Judge:
             return False
         if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
-        if question.past and not question.agent and question.ask not in ("when", "where") and _to_come(card, published):
+        if "measure" in card.kinds and _BEFORE.search(question.masked):
+            return False  # what stood before a measure is not told by the measure
+        if question.past and not question.agent and question.ask != "when" and _to_come(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 

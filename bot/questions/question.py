@@ -10,7 +10,7 @@ from bot.facts import Modality
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
-from bot.questions.korean import has_korean, to_english
+from bot.questions.korean import has_korean, tariff_in_english, to_english
 from bot.terms import STOP as FUNCTION_WORDS
 from bot.terms import term_of, words
 
@@ -98,10 +98,15 @@ def _english(text: str, names: Names) -> str:
     """The text in English words: in Korean the names go first, since particles are glued to them."""
     text = " ".join(text.split())
     if not has_korean(text):
-        return text
+        return tariff_in_english(_named(text, names)) if not text.isascii() else text
+    return " ".join(to_english(_named(text, names)).split())
+
+
+def _named(text: str, names: Names) -> str:
     for mention in reversed(names.find(text)):
-        text = f"{text[: mention.start]} {mention.name} {text[mention.end :]}"
-    return " ".join(to_english(text).split())
+        if not mention.text.isascii():
+            text = f"{text[: mention.start]} {mention.name} {text[mention.end :]}"
+    return text
 
 
 def _mentions(text: str, names: Names, home: str | None) -> tuple[Mention, ...]:
@@ -185,18 +190,18 @@ _VERB = SAYING.pattern.strip("^$")
 _THEIRS = (
     "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
 )
-_REPLY = "reply|response|answer|retort|rebuttal"
+_REPLY = "reply|response|reaction|answer|retort|rebuttal"
 _AGENTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: (?!and\b)\w+)? (?!(?:see|saw) @){_VERB}\b",
+        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
         rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
         rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
         rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
         r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
         r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
         rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
-        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|replied|responded)\b",
+        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
         rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
         rf"^{_TITLE}@(\d+)@ on\b",
     )

@@ -14,9 +14,15 @@ MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "bil
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
 _WHICH = re.compile(r"\b(?:which|what) (\w+)")
+_EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
+_IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
+_SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
 _RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
+_AMOUNT = re.compile(
+    r"percent|points|times|(?:trillion |billion |million )?(?:won|dollars)|minutes|hours|days|weeks|months|years"
+)
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent|worth)\b")
 _PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
 
@@ -48,6 +54,10 @@ def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
     if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
+    if (unit := _IN_UNIT.search(question.masked)) and not any(
+        unit[1] in each.partition(":")[0] for each in card.measured
+    ):
+        return False
     if question.ask == "what" and _RATE.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
     match question.ask:
@@ -67,7 +77,8 @@ def gives(question: Question, card: Card) -> bool:
         case "how_much" if _MONEY.search(question.masked):
             return any(re.search(r"\b(?:won|dollars?)\b", each) for each in card.measured)
         case "how_much":
-            return any(not each.startswith("section") for each in card.measured) or "rate" in card.kinds
+            sized = bool(card.measured) and _SIZE.search(question.masked) is not None
+            return sized or "rate" in card.kinds or any(_AMOUNT.match(each) for each in card.measured)
         case "who":
             return _someone_else(question, card)
         case _:
@@ -86,12 +97,13 @@ def _counts(question: Question, card: Card) -> bool:
         return False  # a count within a group is no count of all
     counts = [each for each in card.measured if not each.startswith(MONEY_OR_SHARE)]
     found = COUNTED.search(question.masked)
-    wanted = set(terms(found[1])) - GENERIC if found else set()
+    named = set(terms(found[1])) if found else set()
+    if any(named & set(terms(each.partition(":")[0])) for each in card.measured):
+        return True
+    wanted = named - GENERIC
     if not wanted:
         return bool(counts)
-    return any(wanted & set(terms(each)) for each in counts) or any(
-        wanted & set(terms(each.partition(":")[0])) for each in card.measured
-    )
+    return any(wanted & set(terms(each)) for each in counts)
 
 
 def asks_like(question: Question, detail: str, card: Card) -> bool:
@@ -107,7 +119,7 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
             if question.ask.startswith("how_") and gives(question, card):
                 return detail.lower().split()[0] in text.split()
             if card.days:
-                text = re.sub(r"\bwhen\b", "", text)
+                text = re.sub(r"\bwhen\b" if _EXACT.search(text) else r"\b(?:when|dates?|time)\b", "", text)
             if card.place:
                 text = re.sub(r"\bwhere\b", "", text)
             return asks.search(text) is not None or _names_which(text, detail)

@@ -18,7 +18,7 @@ _VERBS = """
     state stress suppose take tell tend think try turn understand update use view walk want wish wonder work write
 """
 _NOUNS = """
-    action affair amount angle anybody anyone anything article aspect attitude background basis bit bot case cause
+    open action affair amount angle anybody anyone anything article aspect attitude background basis bit bot case cause
     chance chat circumstance colleague content context course data database date day decade detail difference end
     event everybody everyone everything example extent fact factor feature figure folk gist guy hour idea impression
     info information insight instance issue item kind level lot main manner minute moment month news nobody nothing

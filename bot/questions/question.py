@@ -121,7 +121,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     dates = dates_in(masked)
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
-    agent = _agent(plain, mentions)
+    agent = None if ask in ("when", "where") else _agent(plain, mentions)
     focus = _focus(plain, ask, agent)
     return Question(
         text=text,

@@ -84,17 +84,18 @@ def labels(seeds: Seeds, countries: Mapping[str, str]) -> dict[str, str]:
 
 
 def insert(db: Database, tables: Mapping[str, list[dict[str, Any]]]) -> None:
-    """Insert rows table by table, in the schema's order, so that foreign keys hold at each step."""
+    """Insert rows table by table, in the schema's order, so that foreign keys hold at each step.
+
+    One prepared statement a table: sqlite-utils' own insert looks at every value, which doubled the time of a build.
+    """
     for name in schema.TABLES:
         if batch := tables.get(name):
             columns = list(batch[0])
-            values = ([row[column] for column in columns] for row in batch)
-            db.table(name).insert_all(_with_header(columns, values), batch_size=1000)
-
-
-def _with_header(columns: list[str], values: Iterable[list[Any]]) -> Iterable[list[Any]]:
-    yield columns
-    yield from values
+            listed, marks = ", ".join(f"[{column}]" for column in columns), ", ".join("?" * len(columns))
+            db.conn.executemany(
+                f"INSERT INTO {name} ({listed}) VALUES ({marks})",
+                ([row[column] for column in columns] for row in batch),
+            )
 
 
 def _merged(several: Iterable[rows.Rows]) -> rows.Rows:

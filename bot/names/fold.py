@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_NAME = 120  # letters; the longest official name in use has about 80
 SHORTEST_FOLDED = 4
@@ -61,6 +62,7 @@ def _join_initials(match: re.Match[str]) -> str:
     return match.group().replace(".", "").upper() + " "
 
 
+@lru_cache(maxsize=8192)
 def squeeze(text: str) -> str:
     """Lower case, no accents, no punctuation, single spaces: what names are compared by."""
     text = text.casefold()
@@ -70,6 +72,7 @@ def squeeze(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", stripped).split())
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """The form under which a name is stored and looked up. Empty where nothing but punctuation is left."""
     text = _INITIALS.sub(_join_initials, clean(text))

@@ -11,6 +11,7 @@ from bot.names.script import script
 Pool = tuple[list[str], list[Entry]]
 NOT_ENGLISH = 0.5  # edits that a name in another language lags behind an English one
 OFFERED = 5
+MOST_KEPT = 4096  # words and phrases whose near names are kept in memory: the same words come in many questions
 _SAME_THING = {"surname": "person", "seat": "country"}
 SHORTEST_ENGLISH, SHORTEST_OTHER = 4, 5  # letters of a name that may be misspelt at all
 
@@ -48,6 +49,7 @@ class Spellings:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
         self._english: dict[int, Pool] | None = None
+        self._near: dict[tuple[str, int], list[Hit]] = {}
         self._others: dict[tuple[str, int], Pool] = {}
 
     def near(self, folded: str, edits: int) -> list[Hit]:
@@ -70,9 +72,14 @@ class Spellings:
         if self._english is None:
             self._english = _by_length(self._entries.english())
         pools = self._english
-        return _each_once(
-            [hit for n in _lengths(folded, edits) if n in pools for hit in _within(folded, pools[n], edits)]
-        )
+        found = self._near.get((folded, edits))
+        if found is None:
+            if len(self._near) >= MOST_KEPT:
+                self._near.clear()
+            found = self._near[folded, edits] = _each_once(
+                [hit for n in _lengths(folded, edits) if n in pools for hit in _within(folded, pools[n], edits)]
+            )
+        return list(found)
 
 
 def _lengths(folded: str, edits: int) -> range:

@@ -127,7 +127,7 @@ def test_a_memo_is_one_block_to_copy_with_footnotes() -> None:
     assert code.startswith("```")
     assert code.endswith("```")
     assert "[1] Donald Trump said. The Korea Times, [headline missing]" in code
-    assert "But: " in code
+    assert "; but " in code
 
 
 @pytest.mark.parametrize("name", ["many_rows", "many_steps", "long_found"])

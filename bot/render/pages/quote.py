@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answers import Cited, Memo, Quote
 from bot.render import sources, words
 from bot.render.page import Buttons, Code, Line, Note, Part, Quotation
 from bot.render.pages import pieces
 from bot.render.text import clean, sentence
+
+_ENDS = re.compile(r"(?<=[a-z)\d])\.\s+(?=[A-Z])")
+_SMALL = frozenset("The A An It He She They These This That One Some".split())
 
 
 def quote(answer: Quote) -> list[Part]:
@@ -24,14 +29,34 @@ def quote(answer: Quote) -> list[Part]:
 
 
 def memo_text(answer: Memo) -> str:
-    """One plain sentence with its standing, what speaks against it, and footnotes with full citations."""
-    facts = (answer.cited, *answer.cited.counter)
-    body = " ".join(_noted(cited, mark, mark > 1) for mark, cited in enumerate(facts, start=1))
-    return "\n".join([body, "", *(_footnote(cited, mark, answer) for mark, cited in enumerate(facts, start=1))])
+    """One plain sentence with its standing and its denial, and a footnote with the full citation for each fact."""
+    denials = tuple(each for each in answer.cited.counter if each.fact.modality == "denied")
+    facts = (answer.cited, *(denials or answer.cited.counter))
+    body = "; but ".join(f"{_clause(cited, mark > 1)}[{mark}]" for mark, cited in enumerate(facts, start=1))
+    return "\n".join([f"{body}.", "", *(_footnote(cited, mark, answer) for mark, cited in enumerate(facts, start=1))])
 
 
-def _noted(cited: Cited, mark: int, against: bool) -> str:
-    return f"{'But: ' if against else ''}{pieces.statement(cited)}[{mark}]"
+def _clause(cited: Cited, goes_on: bool) -> str:
+    told = one_sentence(clean(cited.fact.statement))
+    if cited.state is not None:
+        overdue = words.overdue(cited.measure, cited.state)
+        told += (
+            f"; standing as of {words.published(cited.article.published)}: {words.standing(cited.state, cited.measure)}"
+        )
+        told += f"; {overdue}" if overdue else ""
+    return _lowered(told) if goes_on else told
+
+
+def one_sentence(text: str) -> str:
+    """A statement as one sentence without its full stop; a second sentence follows a semicolon."""
+    first, *rest = _ENDS.split(text.rstrip("."))
+    return "; ".join([first, *(_lowered(each) for each in rest)])
+
+
+def _lowered(text: str) -> str:
+    """A sentence's beginning as it stands within another: a name keeps its capital."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first in _SMALL else text
 
 
 def _footnote(cited: Cited, mark: int, answer: Memo) -> str:

@@ -22,7 +22,7 @@ from bot.questions.rates import RatesAsked, points_back, rates_asked
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
-KEPT_BACK = 0.15  # a fact this close whose source keeps the answer back silences the one that seems to give it
+KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
 def answer(index: Index, question: Question, today: date) -> Answer:

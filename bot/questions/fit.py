@@ -28,7 +28,7 @@ SURER = 0.7  # who did it: the deed must be in the fact, not only its object
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
-GENERAL = 0.08  # what is left of a general word's weight
+GENERAL = 0.15  # what is left of a general word's weight
 VERB = 0.35
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
@@ -183,6 +183,8 @@ class Judge:
         bodies = {each for each in card.entities if each.startswith("organisation:")}
         narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
         recent = bool(card.days) and card.days[-1] >= self.published(card.article) and not question.dates
+        blocs = {each for each in card.entities if each.startswith("bloc:")}
+        narrower += 0.12 if blocs - {f"bloc:{code}" for code in question.codes("bloc")} else 0.0
         if "measure" in card.kinds and not question.codes("country") and not question.codes("bloc"):
             narrower += 0.25  # one country's tariff, where no country was named
         if question.ask == "whether" and not question.agent and card.modality in ("opinion", "forecast", "recommended"):

@@ -140,6 +140,7 @@ def has_korean(text: str) -> bool:
 
 def to_english(text: str) -> str:
     """The text with every Korean word of the field put into English; other Korean words stay, without particles."""
+    text = re.sub(r"([1-5])\s*차", r"\1 라운드 ", text)
     return _HANGUL.sub(lambda match: f" {_word(match[0])} ", text)
 
 

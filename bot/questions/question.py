@@ -41,6 +41,10 @@ POLITE = re.compile(
     r"|i(?:'d| would) like to know |i need(?: to know)? |i want to know |wondering |any idea |any word on )?",
     re.IGNORECASE,
 )
+THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
+ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
+NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
+ORDINAL = ("first", "second", "third", "fourth", "fifth")
 PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
@@ -152,6 +156,10 @@ def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term_of(word) for word in words(" ".join(capitals))) & set(focus)
 
 
+def _digit(found: re.Match[str]) -> str:
+    return str(("one", "two", "three", "four", "five").index(found[1]) + 1)
+
+
 def _places(plain: str, ask: Ask, mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Seats of government that stand as places; elsewhere they stand for their government."""
     if ask not in ("when", "how_long", "how_many"):
@@ -175,7 +183,8 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
 
 
 def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
-    bare = re.sub(r"@\d+@", " ", plain)
+    bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
+    bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
     kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
     if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))

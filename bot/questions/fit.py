@@ -116,7 +116,7 @@ class Judge:
         if not question.mentions:
             return 1.0
         concerned = sum(
-            self._concerns(card, each.kind, each.code, each.text, number in question.places)
+            self._concerns(card, each.kind, each.code, _called(each), number in question.places)
             for number, each in enumerate(question.mentions)
         )
         return concerned / len(question.mentions)
@@ -207,3 +207,8 @@ def _to_come(card: Card, published: str) -> bool:
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
     return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+
+
+def _called(mention: Mention) -> str:
+    """The words a fact must have to speak of someone without listing them: a surname alone may be a namesake's."""
+    return mention.name if mention.kind == "person" else mention.text

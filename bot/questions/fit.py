@@ -151,7 +151,7 @@ class Judge:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        if question.past and not question.agent and question.ask != "when" and _to_come(card, published):
+        if question.past and not question.agent and question.ask not in ("when", "where") and _to_come(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
@@ -189,6 +189,8 @@ class Judge:
             narrower += 0.25  # one country's tariff, where no country was named
         if question.ask == "whether" and not question.agent and card.modality in ("opinion", "forecast", "recommended"):
             narrower += 0.2  # whether something happened is not told by what somebody thinks of it
+        if question.past and question.ask == "where" and _to_come(card, self.published(card.article)):
+            narrower += 0.15  # where something was is told better by what had happened
         latest = (0.1 if question.now else 0.05 if card.measured else 0.0) if recent else 0.0
         named_figure = max((len(set(question.focus) & set(terms(each))) for each in card.measured), default=0)
         figure += 0.2 * named_figure / max(1, len(question.focus))

@@ -4,7 +4,6 @@ BotError            anything this project raises on purpose; its text is one lin
 +-- ConfigError     a setting is missing or malformed: names the variable, and where its value is found
 +-- SeedError       a seed file is wrong: names file, line and field; the base in use stays as it was
 +-- BaseError       the index cannot be built, opened or read: names the file and the way back
-+-- InputError      a command was given something it cannot use: names it, and what would be right
 """
 
 
@@ -26,7 +25,3 @@ class SeedError(BotError):
 
 class BaseError(BotError):
     """The index of facts cannot be built, opened or read."""
-
-
-class InputError(BotError):
-    """A command was given an input it cannot use."""

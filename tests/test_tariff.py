@@ -138,6 +138,15 @@ def test_tables(desk: Desk, typed: str, codes: list[str]) -> None:
     assert [row.country.code for row in answer.rows] == codes
 
 
+@pytest.mark.parametrize("asked", ["tariff", "ask"])
+def test_a_bloc_in_a_comparison_has_its_members_of_that_day(desk: Desk, asked: str) -> None:
+    """A member that joined after the article is neither compared nor called missing."""
+    answer = desk.tariff("Japan vs ASEAN") if asked == "tariff" else desk.ask("compare the tariffs on Japan and ASEAN")
+    assert isinstance(answer, RateTable)
+    assert len(answer.rows) == 11
+    assert answer.missing == ()
+
+
 def test_what_a_comparison_lacks_is_named(desk: Desk) -> None:
     """A country without a rate and a word that is no name are both told."""
     answer = desk.tariff("Laos, Brazil, blorp")

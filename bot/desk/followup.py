@@ -8,10 +8,11 @@ from datetime import date
 from bot.answers import Answer, Cited, Found, NotFound
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
-from bot.desk.lead import day, passed
+from bot.desk.lead import passed
 from bot.facts import Article, Dated
 from bot.index import Index
 from bot.questions.followup import Detail
+from bot.when import day
 
 MOST = 3  # facts whose sources are given
 NOTHING = "the reply before gave no fact that this could be about"

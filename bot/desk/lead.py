@@ -10,8 +10,7 @@ from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
 from bot.terms import terms
-
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+from bot.when import day
 
 
 def lead(question: Question, cited: Cited) -> str:
@@ -81,10 +80,3 @@ def _date_words(dated: Dated) -> str:
     until = f" to {day(dated.until)}" if dated.until else ""
     inferred = " (date inferred)" if dated.basis == "inferred" else ""
     return f"{day(dated.date)}{until}{inferred}"
-
-
-def day(iso: str) -> str:
-    """An ISO date of any precision in words: 10 Jul 2025, Jul 2025, 2025."""
-    parts = iso.split("-")
-    month = MONTHS[int(parts[1]) - 1] if len(parts) > 1 else ""
-    return " ".join([*([str(int(parts[2]))] if len(parts) > 2 else []), *([month] if month else []), parts[0]])

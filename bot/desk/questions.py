@@ -10,7 +10,7 @@ from bot.desk import offices, rates
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.judging import judged
-from bot.desk.lead import day, lead, passed
+from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
 from bot.desk.vouching import vouching
 from bot.index import Index
@@ -18,6 +18,7 @@ from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.when import day
 
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it

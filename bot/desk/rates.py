@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from bot.answers import Cited, History, NoRate, Place, RateFound, RateRow, RateTable, Step
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.selecting import ranked, within
 from bot.index import Index
 from bot.questions.rates import RatesAsked
 from bot.standing import happened
@@ -65,12 +67,17 @@ def everything(index: Index, today: date) -> list[RateRow]:
     return rows_for(index, [Place(*country) for country in index.rated_countries()], today)[0]
 
 
+def members_of(index: Index, bloc: str, today: date) -> tuple[str, list[Place]]:
+    """The day of the newest article that speaks of a bloc, and the bloc's members on that day."""
+    about = [article for article, _ in index.facts(index.about("bloc", bloc))]
+    as_of = max((index.article(key).published.date for key in about), default=today.isoformat())
+    return as_of, [Place(*member) for member in index.members(bloc, as_of)]
+
+
 def bloc_table(index: Index, bloc: Place, today: date) -> RateTable | NoRate:
     """The rates of a bloc's members as of the newest article that speaks of it; a bloc has no rate of its own."""
-    about = index.about("bloc", bloc.code)
-    facts = cite(index, about, today)
-    as_of = max((each.article.published.date for each in facts), default=today.isoformat())
-    members = [Place(*member) for member in index.members(bloc.code, as_of)]
+    facts = cite(index, index.about("bloc", bloc.code), today)
+    as_of, members = members_of(index, bloc.code, today)
     rows, missing = rows_for(index, members, today)
     if not rows:
         return NoRate(today=today, place=bloc, coverage=coverage(index), nearest=facts[:NEAREST])
@@ -122,31 +129,24 @@ def several(index: Index, asked: RatesAsked, today: date) -> RateTable | NoRate 
         "threshold": _bounds_words(asked),
         "list": STANDINGS.get(asked.standing or "", "all rates"),
     }.get(asked.kind, f"{asked.kind} rates")
-    kind = "all" if asked.kind == "list" else asked.kind
-    return RateTable(today=today, kind=kind, heading=heading, rows=tuple(rows), missing=tuple(missing))  # type: ignore[arg-type]
+    kind: Literal["all", "comparison", "highest", "lowest", "threshold"] = "all"
+    if asked.kind != "list" and asked.kind != "one":  # two tests, since they narrow the type
+        kind = asked.kind
+    return RateTable(today=today, kind=kind, heading=heading, rows=tuple(rows), missing=tuple(missing))
 
 
 def _rows_asked(index: Index, asked: RatesAsked, today: date) -> tuple[list[RateRow], list[Place]]:
     wanted = [Place(code, index.country_name(code)) for code in asked.countries]
     for bloc in asked.blocs:
-        wanted += [Place(*member) for member in index.members(bloc, today.isoformat())]
+        wanted += members_of(index, bloc, today)[1]
     rows, missing = rows_for(index, wanted, today) if wanted else (everything(index, today), [])
     if asked.standing:
         rows = [row for row in rows if row.cited.state and row.cited.state.standing == asked.standing]
     if asked.kind == "threshold":
-        return [row for row in rows if _within(row, asked)], []
-    if asked.kind == "highest":
-        return [row for row in rows if row.rate.max == rows[0].rate.max], []
-    if asked.kind == "lowest":
-        least = min((row.rate.min for row in rows), default=0)
-        return [row for row in rows if row.rate.min == least], []
+        return [row for row in rows if within(row, asked)], []
+    if asked.kind in ("highest", "lowest"):
+        return list(ranked(rows, asked.kind, None)), []
     return rows, missing if asked.countries else []
-
-
-def _within(row: RateRow, asked: RatesAsked) -> bool:
-    above = asked.low is None or (row.rate.max > asked.low if asked.strict else row.rate.max >= asked.low)
-    below = asked.high is None or (row.rate.min < asked.high if asked.strict else row.rate.min <= asked.high)
-    return above and below
 
 
 def _bounds_words(asked: RatesAsked) -> str:

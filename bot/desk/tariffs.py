@@ -13,11 +13,11 @@ from bot.answers import (
     NoRate,
     Place,
     RateFound,
-    RateRow,
     RateTable,
     Reading,
 )
 from bot.desk import rates
+from bot.desk.selecting import ranked, within
 from bot.index import Index
 from bot.names import Ambiguous, Matched, Names, Resolution
 from bot.names import Candidate as Near
@@ -91,10 +91,8 @@ def _comparison(index: Index, found: dict[str, Resolution], today: date) -> Rate
     as_of: str | None = None
     for each in found.values():
         if isinstance(each, Matched) and each.kind == "bloc":
-            table = rates.bloc_table(index, Place(each.code, each.name), today)
-            if isinstance(table, RateTable):
-                as_of = table.bloc_as_of
-                countries += [*(row.country for row in table.rows), *table.missing]
+            as_of, members = rates.members_of(index, each.code, today)
+            countries += members
         elif isinstance(each, Matched) and each.kind == "country":
             countries.append(Place(each.code, each.name))
     rows, missing = rates.rows_for(index, countries, today)
@@ -119,30 +117,13 @@ def _selection(index: Index, question: Ranking | Threshold | AllRates, today: da
                 today=today,
                 kind=end,
                 heading=f"{end} {count} rates" if count else f"{end} rates",
-                rows=_ranked(rows, end, count),
+                rows=ranked(rows, end, count),
             )
         case Threshold(words=words):
-            kept = tuple(row for row in rows if _within(row, question))
+            kept = tuple(row for row in rows if within(row, question))
             return RateTable(today=today, kind="threshold", heading=words, rows=kept)
         case AllRates():
             return RateTable(today=today, kind="all", heading="all rates", rows=tuple(rows))
-
-
-def _ranked(rows: list[RateRow], end: str, count: int | None) -> tuple[RateRow, ...]:
-    ordered = rows if end == "highest" else sorted(rows, key=lambda row: (row.rate.min, row.country.name))
-    if count is not None:
-        last = ordered[min(count, len(ordered)) - 1].rate if ordered else None
-        return tuple(
-            row for place, row in enumerate(ordered) if place < count or row.rate == last
-        )  # ties stay together
-    first = ordered[0].rate if ordered else None
-    return tuple(row for row in ordered if row.rate == first)
-
-
-def _within(row: RateRow, asked: Threshold) -> bool:
-    above = asked.low is None or (row.rate.max > asked.low if asked.strict else row.rate.max >= asked.low)
-    below = asked.high is None or (row.rate.min < asked.high if asked.strict else row.rate.min <= asked.high)
-    return above and below
 
 
 def _ask_back(heard: str, candidates: tuple[Near, ...], today: date) -> DidYouMean | None:

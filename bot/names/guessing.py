@@ -28,7 +28,7 @@ def guess(spellings: Spellings, text: str, folded: str, *, seats: bool) -> Resol
     if best.entry.kind == "seat" and not seats:
         return Unmatched(_offers(rivals))
     only = candidate(best.entry, best.score)
-    return Matched(only.kind, only.code, only.name, "fuzzy", best.score, only.via)  # type: ignore[arg-type]
+    return Matched(only.kind, only.code, only.name, "fuzzy", best.score, only.via)  # type: ignore[arg-type] # kinds come from the file
 
 
 def _could_be_a_name(text: str, folded: str) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.names.entries import Entries
-from bot.names.namesakes import people_called
-from bot.names.readings import candidate
 from bot.names.resolving import resolve
-from bot.names.result import Candidate, Mention, Resolution
+from bot.names.result import Mention, Resolution
 from bot.names.spelling import Spellings
 
 
@@ -40,10 +38,6 @@ class Names:
         from bot.names.finding import find  # sentences are read less often than names: a start need not wait for it
 
         return find(self._entries, self._spellings, text)
-
-    def people_named(self, surname: str) -> tuple[Candidate, ...]:
-        """Everyone with this family name (or this very name), in no order of importance; possibly none."""
-        return tuple(map(candidate, people_called(self._entries, surname.casefold().split())))
 
     def close(self) -> None:
         """Close the file."""

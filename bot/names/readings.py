@@ -13,7 +13,7 @@ _KINDS: dict[str, str] = {"surname": "person", "seat": "country"}
 def candidate(entry: Entry, score: float = 100.0) -> Candidate:
     """The entry as something to offer."""
     return Candidate(
-        _KINDS.get(entry.kind, entry.kind),  # type: ignore[arg-type]
+        _KINDS.get(entry.kind, entry.kind),  # type: ignore[arg-type] # kinds come from the file
         entry.code,
         entry.name,
         score,
@@ -44,4 +44,4 @@ def one_of(entries: list[Entry]) -> Resolution:
     if len(entries) > 1:
         return Ambiguous(tuple(candidate(entry) for entry in entries))
     only = candidate(entries[0])
-    return Matched(only.kind, only.code, only.name, "exact", 100.0, only.via)  # type: ignore[arg-type]
+    return Matched(only.kind, only.code, only.name, "exact", 100.0, only.via)  # type: ignore[arg-type] # kinds come from the file

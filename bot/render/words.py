@@ -10,12 +10,12 @@ from bot.answers import Answer, Cited, Coverage, Reading
 from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, Standing
 from bot.render.text import clean, counted, listed, sentence
 from bot.standing import State, first_day, last_day
+from bot.when import day as day
 
 _ARTICLED = re.compile(
     r"(?:United|Philippines|Netherlands|Bahamas|Gambia|Maldives|Republic|DR |Dominican|Central African|Holy|US )"
     r"|.*(?:Islands|Emirates|Union|States|Cooperation Council)$"
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHORT: dict[Standing, str] = {
     "threatened": "threatened",
     "announced": "announced",
@@ -42,13 +42,6 @@ _KINDS: dict[RateKind, str] = {
     "baseline": "baseline, the same for most countries",
     "unspecified": "not stated",
 }
-
-
-def day(when: str) -> str:
-    """An ISO date at its own precision: `10 Jul 2025`, `Apr 2025` or `2025`."""
-    parts = when.split("-")
-    month = _MONTHS[int(parts[1]) - 1] + " " if len(parts) > 1 else ""
-    return f"{int(parts[2])} {month}{parts[0]}" if len(parts) == 3 else f"{month}{parts[0]}"
 
 
 def span(first: str, last: str | None, joint: str = "to") -> str:

@@ -101,9 +101,3 @@ def test_a_title_that_nobody_of_the_name_bears_matches_nobody(names: Names, text
 def test_other_people_are_not_taken_for_ours(names: Names, text: str) -> None:
     """A surname that agrees is not enough."""
     assert not isinstance(names.resolve(text), Matched)
-
-
-def test_people_named_gives_everyone_with_the_surname(names: Names) -> None:
-    """The list behind a question that asks back."""
-    assert {each.code for each in names.people_named("kim")} == {"kim-min-seok", "kim-myung-soo", "kim-ji-won"}
-    assert names.people_named("Merkel") == ()

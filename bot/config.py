@@ -59,6 +59,18 @@ VARIABLES: tuple[Variable, ...] = (
         "bot ids such as B012AB3CD, with commas between",
         "Slack > the other bot's profile > Copy bot ID",
     ),
+    Variable(
+        "DATABASE_URL",
+        "database_url",
+        "it starts with sqlite:/// or postgresql://",
+        "your own choice; a SQLite file in POLICYDESK_DATA if not set",
+    ),
+    Variable(
+        "POLICYDESK_LEASE",
+        "lease",
+        "a number of seconds from 1 to 600",
+        "your own choice; 30 if not set",
+    ),
     Variable("POLICYDESK_LOG_LEVEL", "log_level", "DEBUG, INFO, WARNING or ERROR", "your own choice; INFO if not set"),
 )
 _FIELDS = {variable.field: variable for variable in VARIABLES}
@@ -76,6 +88,8 @@ class Settings(BaseModel):
     port: int = Field(default=3000, ge=0, le=65535)
     api_url: str = Field(default="https://slack.com/api/", pattern=r"^https?://\S+$")
     allowed_bots: frozenset[str] = frozenset()
+    database_url: SecretStr | None = None
+    lease: float = Field(default=30.0, ge=1, le=600)
     log_level: LogLevel = "INFO"
 
     @classmethod
@@ -111,6 +125,13 @@ class Settings(BaseModel):
     def _form(cls, value: SecretStr | None, info: object) -> SecretStr | None:
         pattern = _FORMS[getattr(info, "field_name", "")]
         if value is not None and not pattern.fullmatch(value.get_secret_value()):
+            raise ValueError("malformed")
+        return value
+
+    @field_validator("database_url", mode="after")
+    @classmethod
+    def _database(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not value.get_secret_value().startswith(("sqlite://", "postgresql", "postgres://")):
             raise ValueError("malformed")
         return value
 

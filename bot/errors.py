@@ -4,6 +4,7 @@ BotError            anything this project raises on purpose; its text is one lin
 +-- ConfigError     a setting is missing or malformed: names the variable, and where its value is found
 +-- SeedError       a seed file is wrong: names file, line and field; the base in use stays as it was
 +-- BaseError       the index cannot be built, opened or read: names the file and the way back
++-- StateError      the database of the state cannot be used: names it and the way back
 """
 
 
@@ -25,3 +26,7 @@ class SeedError(BotError):
 
 class BaseError(BotError):
     """The index of facts cannot be built, opened or read."""
+
+
+class StateError(BotError):
+    """The database of the state cannot be opened, read or written."""

@@ -1,10 +1,11 @@
-"""Puts the Bolt app together: the way to Slack, the handlers, the error boundary."""
+"""Puts the bot together: the way to Slack, the handlers, the worker, the error boundary."""
 
 from __future__ import annotations
 
 import logging
-import secrets
-from collections.abc import Callable
+import uuid
+from dataclasses import dataclass
+from functools import partial
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped, warning_token_skipped
@@ -12,10 +13,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.config import Settings
 from bot.errors import ConfigError
-from handlers import boundary, register
+from bot.jobs import Hands, Worker
+from bot.state import Database, Inbox
+from handlers import acts, boundary, register
 from handlers.identity import Identity
-from handlers.service import Clock, Desk, Service
+from handlers.intake import Intake
+from handlers.service import Desk, Service, World
 from handlers.shape import Shape
+from handlers.wire.halt import Halt
+from handlers.wire.pace import Pace
+from handlers.wire.sender import Sender
 
 PATIENCE = 10  # seconds for one call to Slack
 NOT_CONNECTED = (
@@ -23,40 +30,59 @@ NOT_CONNECTED = (
 )
 
 
-def _code() -> str:
-    return secrets.token_hex(3)
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot put together: `app` takes requests, `worker` does what they bring, `service` is what both share."""
+
+    app: AsyncApp
+    worker: Worker
+    service: Service
+
+    @property
+    def client(self) -> AsyncWebClient:
+        """The one client for calls to Slack."""
+        return self.service.sender.client
 
 
-def create_app(settings: Settings, desk: Desk, clock: Clock, code: Callable[[], str] = _code) -> AsyncApp:
-    """The Bolt app with every handler. `clock` gives the time with its zone, `code` the short codes of errors.
+def create_app(settings: Settings, desk: Desk, database: Database, world: World) -> Bot:
+    """The bot with every handler; its work is kept in `database`.
 
-    It does not check signatures: `handlers.web` does, on the raw bytes, before the app sees a request.
+    It does not check signatures: `handlers.wire.web` does, on the raw bytes, before the app sees a request.
     Raises ConfigError when there is no bot token.
     """
     if settings.bot_token is None:
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
-    token = settings.bot_token.get_secret_value()
-    service = Service(desk, clock, settings.allowed_bots)
-    app = AsyncApp(
+    client = _client(settings, settings.bot_token.get_secret_value())
+    identity = Identity(client)
+    halt = Halt(database, world.seconds)
+    sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
+    service = Service(desk, world, identity, sender, settings.allowed_bots)
+    hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code)
+    inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
+    worker = Worker(inbox, hands, hold=halt.why)
+    app = _bolt(service)
+    register(app, service, Intake(worker, service.ignored))
+    boundary.register(app, service)
+    return Bot(app, worker, service)
+
+
+def _bolt(service: Service) -> AsyncApp:
+    return AsyncApp(
         logger=_bolt_log(),
         name="policydesk",
-        client=_client(settings),
-        authorize=Identity(token),  # type: ignore[arg-type]  # Bolt takes one, its annotation is narrower
+        client=service.sender.client,
+        authorize=service.identity,  # type: ignore[arg-type]  # Bolt takes one, its annotation is narrower
         user_facing_authorize_error_message=NOT_CONNECTED,
         before_authorize=Shape(service.ignored),
         process_before_response=True,  # an answer is sent within the request: 30 times faster than Bolt's polling
         request_verification_enabled=False,
         raise_error_for_unhandled_request=True,  # so that the boundary acknowledges and counts them
     )
-    app.client.token = token
-    register(app, service)
-    boundary.register(app, service, code)
-    return app
 
 
-def _client(settings: Settings) -> AsyncWebClient:
+def _client(settings: Settings, token: str) -> AsyncWebClient:
     # the SDK's own retries post twice when a connection drops after Slack has taken the message
-    return AsyncWebClient(base_url=settings.api_url, timeout=PATIENCE, retry_handlers=[])
+    return AsyncWebClient(token=token, base_url=settings.api_url, timeout=PATIENCE, retry_handlers=[])
 
 
 def _bolt_log() -> logging.Logger:

@@ -21,6 +21,11 @@ class Click:
     private: bool  # the message that was clicked is seen by this person only
     link: bool  # the button opened a page; Slack tells the app, which has nothing to do
 
+    @property
+    def key(self) -> str:
+        """The one press of a button by one person."""
+        return f"click:{self.user}:{self.channel}:{self.at}"[:200]
+
 
 def click_of(body: dict[str, Any]) -> Click | None:
     """The click in a `block_actions` payload; None when it does not say who, where or what."""

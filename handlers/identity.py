@@ -9,8 +9,9 @@ from slack_bolt.async_app import AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.refusals import code
+from handlers.wire.refusals import code
 
 log = logging.getLogger("policydesk")
 
@@ -18,8 +19,8 @@ log = logging.getLogger("policydesk")
 class Identity(AsyncAuthorize):
     """Bolt asks this before each request. Bolt's own way asks Slack once for each request until one is answered."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token
+    def __init__(self, client: AsyncWebClient) -> None:
+        self._client = client
         self._known: AuthorizeResult | None = None
         self._asking = asyncio.Lock()
 
@@ -35,23 +36,28 @@ class Identity(AsyncAuthorize):
         actor_user_id: str | None = None,
     ) -> AuthorizeResult | None:
         """The bot's identity; None, with the cause in the log, when Slack does not accept the token."""
-        del enterprise_id, team_id, user_id, actor_enterprise_id, actor_team_id, actor_user_id
+        del context, enterprise_id, team_id, user_id, actor_enterprise_id, actor_team_id, actor_user_id
+        return await self.known()
+
+    async def known(self) -> AuthorizeResult | None:
+        """The same. Raises what the client raises when Slack cannot be reached."""
         if self._known is None:
             async with self._asking:
                 if self._known is None:
-                    self._known = await self._ask(context)
+                    self._known = await self._ask()
         return self._known
 
-    async def _ask(self, context: AsyncBoltContext) -> AuthorizeResult | None:
-        client = context.client
-        if client is None:
-            return None
-        client.token = self._token
+    async def bot(self) -> str | None:
+        """Our own bot id."""
+        known = await self.known()
+        return known.bot_id if known else None
+
+    async def _ask(self) -> AuthorizeResult | None:
         try:
-            answer = await client.auth_test()
+            answer = await self._client.auth_test()
         except SlackApiError as refusal:
             log.error("Slack does not accept SLACK_BOT_TOKEN: %s", code(refusal) or "no clear answer")
             return None
         return AuthorizeResult.from_auth_test_response(
-            bot_token=self._token, auth_test_response=answer, user_auth_test_response=None
+            bot_token=self._client.token, auth_test_response=answer, user_auth_test_response=None
         )

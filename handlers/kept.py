@@ -21,10 +21,21 @@ class Kept:
     kind: str
     facts: tuple[str, ...]
 
-    def metadata(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         """As Slack keeps it."""
-        payload = {"question": self.question[:LONGEST], "kind": self.kind, "facts": list(self.facts[:MOST])}
-        return {"event_type": EVENT, "event_payload": payload}
+        return {"question": self.question[:LONGEST], "kind": self.kind, "facts": list(self.facts[:MOST])}
+
+
+def metadata(key: str, kept: Kept | None) -> dict[str, Any]:
+    """What goes with a message: the key of the work it comes from, and what it is about, if anything."""
+    return {"event_type": EVENT, "event_payload": {"key": key, **(kept.payload() if kept else {})}}
+
+
+def key_of(metadata: object) -> str | None:
+    """The key of the work that a message of ours came from, out of its metadata."""
+    payload = metadata.get("event_payload") if isinstance(metadata, dict) else None
+    key = payload.get("key") if isinstance(payload, dict) else None
+    return key if isinstance(key, str) else None
 
 
 def about(question: str, answer: Answer) -> Kept:

@@ -1,16 +1,13 @@
-"""Direct messages: answered in a thread under the question, or in the thread they were written in."""
+"""Direct messages: answered in a thread under the question (see `handlers.answering`)."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp, AsyncBoltContext
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncApp
 
-from bot.render.slack import render
-from handlers.asking import asked
-from handlers.posts import unanswered
-from handlers.reply import post
+from handlers.intake import Intake
+from handlers.posts import to_answer
 from handlers.service import Service
 
 
@@ -18,11 +15,10 @@ async def _direct(event: dict[str, Any]) -> bool:
     return event.get("channel_type") == "im"
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, intake: Intake) -> None:
     """Listen to direct messages; what is said in channels is not read."""
 
     @app.event("message", matchers=[_direct])
-    async def message(body: dict[str, Any], context: AsyncBoltContext, client: AsyncWebClient) -> None:
-        found = unanswered(service, body)
-        if found and (told := await asked(service, client, context, found)):
-            await post(client, found.channel, render(told.answer), thread=found.thread or found.ts, about=told.about)
+    async def message(body: dict[str, Any]) -> None:
+        if found := to_answer(service, body):
+            await intake.take_on(found)

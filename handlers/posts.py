@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from bot.state import Incoming
 from handlers.service import Service
 
 # a reply also sent to the channel and a post with a file are posts like any other; all further subtypes are not
@@ -28,31 +28,29 @@ class Post:
         return self.channel.startswith("D")
 
 
-def unanswered(service: Service, body: dict[str, Any]) -> Post | None:
-    """The post behind an event, claimed for answering; None when it is not to be answered, or was already.
+def to_answer(service: Service, body: dict[str, Any]) -> Incoming | None:
+    """The work that an event brings; None when it is not to be answered.
 
-    The claim is by event and by post: a repeated delivery has the same event id, and a post that comes as `message` and
-    as `app_mention` has one channel and time.
+    It has two keys: a repeated delivery has the same event id, and a post that comes as `message` and as `app_mention`
+    has one channel and time.
     """
     event = body["event"]
     reason = _reason(event, service.bots)
     if reason is not None:
         service.ignored.note(f"{event['type']}: {reason}")
         return None
-    keys: list[Hashable] = [("post", body.get("team_id"), event["channel"], event["ts"])]
-    if isinstance(body.get("event_id"), str):
-        keys.append(("event", body["event_id"]))
-    if not service.seen.claim(*keys):
-        service.ignored.note(f"{event['type']}: answered before")
-        return None
     thread = event.get("thread_ts")
-    return Post(
+    post = Post(
         event["channel"],
         event["ts"],
         thread if isinstance(thread, str) else None,
-        event.get("text") or "",
+        text if isinstance(text := event.get("text"), str) else "",
         event.get("bot_id"),
     )
+    subject = f"post:{body.get('team_id')}:{post.channel}:{post.ts}"
+    given = body.get("event_id")
+    key = f"event:{given}" if isinstance(given, str) and given else subject
+    return Incoming("post", key[:200], subject[:300], asdict(post))
 
 
 def _reason(event: dict[str, Any], bots: frozenset[str]) -> str | None:

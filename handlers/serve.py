@@ -8,6 +8,7 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from aiohttp import ClientSession, ClientTimeout
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -16,13 +17,15 @@ from slack_sdk.errors import SlackApiError
 
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.state import Database, default_url
 from handlers.app import PATIENCE, create_app
-from handlers.door import Door
-from handlers.refusals import UNREACHABLE, code
-from handlers.service import Clock, Desk
-from handlers.web import listening, web_app
+from handlers.service import Desk, World
+from handlers.wire.door import Door
+from handlers.wire.refusals import UNREACHABLE, code
+from handlers.wire.web import listening, web_app
 
 log = logging.getLogger("policydesk")
+GRACE = 10.0  # seconds for what was begun, when the bot is told to stop
 
 
 def now() -> datetime:
@@ -30,19 +33,27 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def run(settings: Settings, desk: Desk) -> None:
-    """Serve Slack until SIGTERM or SIGINT; what is under way then is finished. Raises ConfigError without tokens."""
+def run(settings: Settings, desk: Desk, data: Path) -> None:
+    """Serve Slack until SIGTERM or SIGINT; what is under way then is finished. `data` is the folder for the state.
+
+    Raises ConfigError without tokens, StateError when the database of the state cannot be used.
+    """
     if settings.mode == "none":
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    asyncio.run(_until_signal(settings, desk))
+    given = settings.database_url
+    database = Database.open(given.get_secret_value() if given else default_url(data))
+    try:
+        asyncio.run(_until_signal(settings, desk, database))
+    finally:
+        database.close()
 
 
-async def _until_signal(settings: Settings, desk: Desk) -> None:
+async def _until_signal(settings: Settings, desk: Desk, database: Database) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    await serve_until(stop, settings, desk)
+    await serve_until(stop, settings, desk, database, World(now))
     log.info("stopped")
 
 
@@ -50,20 +61,26 @@ async def serve_until(
     stop: asyncio.Event,
     settings: Settings,
     desk: Desk,
-    clock: Clock = now,
+    database: Database,
+    world: World,
     ready: Callable[[str], None] = lambda where: log.info("Policy Desk listens on %s", where),
 ) -> None:
     """Serve Slack until `stop` is set; `ready` is called with where, once Slack can reach the bot.
 
-    Raises ConfigError when Slack does not accept the app token, or the address cannot be listened on.
+    On stopping nothing new is taken on, and what was begun is finished within `GRACE` seconds; the rest stays in the
+    database for the next start. Raises ConfigError when Slack does not accept the app token, or the address cannot be
+    listened on.
     """
-    app = create_app(settings, desk, clock)
+    bot = create_app(settings, desk, database, world)
     async with ClientSession(timeout=ClientTimeout(total=PATIENCE)) as session:
-        app.client.session = session  # one pool of connections; Bolt hands it on to the client of each request
-        serving = _socket(settings, app) if settings.mode == "socket" else _http(settings, app, clock)
+        bot.client.session = session  # one pool of connections; Bolt hands it on to the client of each request
+        serving = _socket(settings, bot.app) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
         async with serving as where:
             ready(where)
+            working = asyncio.create_task(bot.worker.run())
             await stop.wait()
+            working.cancel()
+            await bot.worker.stop(GRACE)
 
 
 @asynccontextmanager
@@ -94,12 +111,12 @@ async def _accepted(handler: AsyncSocketModeHandler) -> None:
 
 
 @asynccontextmanager
-async def _http(settings: Settings, app: AsyncApp, clock: Clock) -> AsyncIterator[str]:
+async def _http(settings: Settings, app: AsyncApp, world: World, stop: asyncio.Event) -> AsyncIterator[str]:
     if settings.signing_secret is None:
         raise ConfigError("SLACK_SIGNING_SECRET is missing: without it nobody can tell who calls")
-    door = Door(settings.signing_secret.get_secret_value(), clock)
+    door = Door(settings.signing_secret.get_secret_value(), world.clock)
     try:
-        async with listening(web_app(app, door), settings.host, settings.port) as where:
+        async with listening(web_app(app, door, closing=stop.is_set), settings.host, settings.port) as where:
             yield where
     except OSError as fault:
         raise ConfigError(

@@ -1,15 +1,19 @@
-"""What every handler is given: the desk to ask, the clock, and the memory of what has been done."""
+"""What every handler is given: the desk to ask, the clock, the sender, and the count of what was ignored."""
 
 from __future__ import annotations
 
+import asyncio
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.answers import Answer
+from handlers.identity import Identity
 from handlers.ignored import Ignored
-from handlers.seen import Seen
+from handlers.wire.pace import Sleep
+from handlers.wire.sender import Sender
 
 Clock = Callable[[], datetime]
 
@@ -36,12 +40,30 @@ class Desk(Protocol):
         """What can be asked; `problem` says what was wrong with the input."""
 
 
+def _code() -> str:
+    return secrets.token_hex(3)
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Time and chance. `clock` gives the time with its zone, `code` the short codes of errors."""
+
+    clock: Clock
+    code: Callable[[], str] = _code
+    sleep: Sleep = asyncio.sleep
+
+    def seconds(self) -> float:
+        """The time, in seconds since 1970."""
+        return self.clock().timestamp()
+
+
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share. `clock` gives the time with its zone; `bots` are other bots that may ask."""
+    """What the handlers share. `bots` are other bots that may ask."""
 
     desk: Desk
-    clock: Clock
+    world: World
+    identity: Identity
+    sender: Sender
     bots: frozenset[str] = frozenset()
-    seen: Seen = field(default_factory=Seen)
     ignored: Ignored = field(default_factory=Ignored)

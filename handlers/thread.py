@@ -12,10 +12,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.kept import Kept, read
 from handlers.posts import Post
-from handlers.refusals import UNREACHABLE, code
+from handlers.wire.refusals import UNREACHABLE, code
 
 log = logging.getLogger("policydesk")
-PATIENCE = 1.5  # seconds: Slack repeats an event that is not acknowledged within three
+PATIENCE = 5.0  # seconds: after that the question is answered without what was said before it
 MOST = 999  # messages of a thread; Slack gives the oldest first
 BACK = 30  # messages of a direct conversation, the newest
 

@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.render.slack import render
-from handlers.reply import acknowledge
 from handlers.service import Service
+from handlers.wire.tell import acknowledge
 
 
 def register(app: AsyncApp, service: Service) -> None:

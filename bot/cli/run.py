@@ -6,7 +6,7 @@ import click
 
 from bot.cli.clock import clock, today_option
 from bot.cli.open import open_desk
-from bot.paths import environment
+from bot.paths import environment, paths
 
 
 @click.command(help="Start: connects to Slack when the tokens are set, else opens a chat in the terminal.")
@@ -24,4 +24,4 @@ def run(today: str | None) -> None:
         return
     from handlers.serve import run as serve
 
-    serve(settings, desk)
+    serve(settings, desk, paths().data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -36,14 +37,25 @@ class Echo:
 class Driver:
     """Sends to the bot at `url`, signed with `secret`, and shows in the workspace what Slack would show."""
 
-    def __init__(self, playground: Playground, url: str, secret: str, session: ClientSession) -> None:
+    def __init__(
+        self,
+        playground: Playground,
+        url: str,
+        secret: str,
+        session: ClientSession,
+        after: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """`after` is awaited after each request: a test waits there for what the bot does once it has answered."""
         self.playground, self.workspace = playground, playground.workspace
-        self.url, self.secret, self.session = url, secret, session
+        self.url, self.secret, self.session, self.after = url, secret, session, after
 
     async def raw(self, body: bytes, headers: dict[str, str]) -> Echo:
         """Send a body as it is."""
         async with self.session.post(self.url, data=body, headers=headers) as response:
-            return Echo(response.status, await response.text(), response.content_type)
+            echo = Echo(response.status, await response.text(), response.content_type)
+        if self.after is not None:
+            await self.after()
+        return echo
 
     async def form(self, fields: dict[str, str], headers: dict[str, str] | None = None) -> Echo:
         """Send a signed form."""

@@ -6,27 +6,35 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from aiohttp import ClientSession
 
 from bot.config import Settings
+from bot.jobs import Worker
 from bot.playground import Driver, Playground, Workspace
 from bot.playground.workspace import Channel, Private
+from bot.state import Database
 from handlers.app import create_app
-from handlers.door import Door
-from handlers.service import Desk
-from handlers.web import listening, web_app
+from handlers.service import Desk, World
+from handlers.wire.door import Door
+from handlers.wire.web import listening, web_app
 from tests.slack.office import SECRET, TOKEN, FakeClock, granted, workspace
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Everything a test needs at hand."""
+    """Everything a test needs at hand. `people` wait until the bot has done all that they brought about."""
 
     clock: FakeClock
     slack: Playground
     people: Driver
+    worker: Worker
+
+    async def settled(self) -> None:
+        """Wait until the bot has nothing more to do; what waits for a later time finds it come."""
+        await settled(self.worker, self.clock)
 
     @property
     def workspace(self) -> Workspace:
@@ -79,13 +87,25 @@ async def _running(
     desk: Desk, clock: FakeClock, slack: Playground, reading: float, **extra: Any
 ) -> AsyncIterator[House]:
     codes = (f"e{number}" for number in itertools.count(1))
+    database = extra.pop("database", None) or Database.open("sqlite://")
     async with ClientSession() as session:
         given = {"bot_token": TOKEN, "signing_secret": SECRET, "api_url": slack.url, **extra}
         settings = Settings.model_validate(given)
-        app = create_app(settings, desk, clock, lambda: next(codes))
-        app.client.session = session
-        async with listening(web_app(app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
-            yield House(clock, slack, Driver(slack, url, SECRET, session))
+        bot = create_app(settings, desk, database, World(clock, lambda: next(codes), clock.sleep))
+        bot.client.session = session
+        async with listening(web_app(bot.app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
+            people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
+            yield House(clock, slack, people, bot.worker)
+            await bot.worker.stop(1.0)
+
+
+async def settled(worker: Worker, clock: FakeClock) -> None:
+    """Do all the work there is; what waits for a later time finds it come."""
+    await worker.idle()
+    while not worker.hold() and (due := await worker.inbox.next_due()) is not None:
+        clock.forward(max(0.0, due - clock().timestamp()))
+        await worker.turn()
+        await worker.idle()
 
 
 def shown(message: dict[str, Any] | Private) -> str:

@@ -6,7 +6,9 @@ import pytest
 
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.state import Database
 from handlers.app import create_app
+from handlers.service import World
 from tests.handlers.stubs import BrokenDesk
 from tests.slack.office import SECRET, TOKEN, FakeClock
 
@@ -17,18 +19,18 @@ def test_the_token_in_the_environment_gives_no_warning(
     """An operator who sets SLACK_BOT_TOKEN is not told that it is ignored; it is not."""
     monkeypatch.setenv("SLACK_BOT_TOKEN", TOKEN)
     settings = Settings.model_validate({"bot_token": TOKEN, "signing_secret": SECRET})
-    app = create_app(settings, BrokenDesk(), FakeClock())
-    assert (caplog.records, app.client.token) == ([], TOKEN)
+    bot = create_app(settings, BrokenDesk(), Database.open("sqlite://"), World(FakeClock()))
+    assert (caplog.records, bot.client.token) == ([], TOKEN)
 
 
 def test_the_client_does_not_try_again_by_itself() -> None:
     """The SDK's retries would post twice after a dropped connection (F28)."""
     settings = Settings.model_validate({"bot_token": TOKEN, "signing_secret": SECRET})
-    app = create_app(settings, BrokenDesk(), FakeClock())
-    assert (app.client.retry_handlers, app.client.base_url) == ([], "https://slack.com/api/")
+    bot = create_app(settings, BrokenDesk(), Database.open("sqlite://"), World(FakeClock()))
+    assert (bot.client.retry_handlers, bot.client.base_url) == ([], "https://slack.com/api/")
 
 
 def test_without_a_token_there_is_no_app() -> None:
     """ConfigError names the variable."""
     with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN"):
-        create_app(Settings.load({}), BrokenDesk(), FakeClock())
+        create_app(Settings.load({}), BrokenDesk(), Database.open("sqlite://"), World(FakeClock()))

@@ -13,12 +13,19 @@ from bot.config import Settings
 from bot.paths import CHECKOUT
 from bot.playground.conversations import READING
 from bot.playground.methods import METHODS
+from bot.state import Database
 from handlers.app import create_app
+from handlers.service import World
 from tests.handlers.stubs import BrokenDesk
 from tests.slack.office import MANIFEST, SECRET, TOKEN, FakeClock
 
 SOURCES = sorted((CHECKOUT / "handlers").rglob("*.py"))
-DELIVERED_BY = {"app_mention": {"app_mentions:read"}, "message.im": {"im:history"}}
+DELIVERED_BY: dict[str, set[str]] = {
+    "app_mention": {"app_mentions:read"},
+    "app_uninstalled": set(),
+    "message.im": {"im:history"},
+    "tokens_revoked": set(),
+}
 # threads are read where the bot is mentioned, which may be any channel; history only in direct conversations
 READ_BY = {"conversations.replies": set(READING.values()), "conversations.history": {READING["im"]}}
 
@@ -30,7 +37,7 @@ def _manifest() -> dict[str, Any]:
 
 def _app() -> AsyncApp:
     settings = Settings.model_validate({"bot_token": TOKEN, "signing_secret": SECRET})
-    return create_app(settings, BrokenDesk(), FakeClock())
+    return create_app(settings, BrokenDesk(), Database.open("sqlite://"), World(FakeClock())).app
 
 
 def _named(pattern: str) -> set[str]:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from handlers.refusals import code
+from handlers.wire.refusals import code
 
 
 def _answer(data: object) -> SlackApiError:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
@@ -16,7 +17,9 @@ from bot.config import Settings
 from bot.desk import Desk
 from bot.errors import ConfigError
 from bot.playground import Driver, Playground, payloads
+from bot.state import Database
 from handlers.serve import run, serve_until
+from handlers.service import World
 from tests.handlers.house import shown
 from tests.handlers.stubs import BrokenDesk
 from tests.slack.office import ANN, SECRET, TOKEN, FakeClock, granted, trade, workspace
@@ -27,7 +30,9 @@ async def _serving(slack: Playground, desk: Desk, clock: FakeClock, **given: obj
     """The bot as `run` runs it; on leaving it is told to stop and must end."""
     stop, where = asyncio.Event(), asyncio.get_running_loop().create_future()
     settings = Settings.model_validate({"bot_token": TOKEN, "api_url": slack.url, "port": 0, **given})
-    task = asyncio.create_task(serve_until(stop, settings, desk, clock, where.set_result))
+    task = asyncio.create_task(
+        serve_until(stop, settings, desk, Database.open("sqlite://"), World(clock), where.set_result)
+    )
     await asyncio.wait([task, where], return_when=asyncio.FIRST_COMPLETED, timeout=10)
     yield where.result()
     stop.set()
@@ -81,7 +86,9 @@ async def test_a_refused_app_token_is_named(desk: Desk) -> None:
     async with Playground(workspace(FakeClock(), granted())) as slack:
         given = {"bot_token": TOKEN, "app_token": "xapp-1-other", "api_url": slack.url}
         with pytest.raises(ConfigError, match="SLACK_APP_TOKEN: invalid_auth"):
-            await serve_until(asyncio.Event(), Settings.model_validate(given), desk)
+            await serve_until(
+                asyncio.Event(), Settings.model_validate(given), desk, Database.open("sqlite://"), World(FakeClock())
+            )
 
 
 async def test_a_port_that_is_taken_is_named(desk: Desk) -> None:
@@ -89,30 +96,35 @@ async def test_a_port_that_is_taken_is_named(desk: Desk) -> None:
     async with Playground(workspace(FakeClock(), granted())) as slack:
         given = {"bot_token": TOKEN, "signing_secret": SECRET, "port": slack.port}
         with pytest.raises(ConfigError, match=f"cannot listen on 127.0.0.1:{slack.port}"):
-            await serve_until(asyncio.Event(), Settings.model_validate(given), desk)
+            await serve_until(
+                asyncio.Event(), Settings.model_validate(given), desk, Database.open("sqlite://"), World(FakeClock())
+            )
 
 
-def test_run_without_tokens_names_the_variable() -> None:
+def test_run_without_tokens_names_the_variable(tmp_path: Path) -> None:
     """There is nothing to connect to: one line that names what is missing."""
     with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN is missing"):
-        run(Settings.load({}), BrokenDesk())
+        run(Settings.load({}), BrokenDesk(), tmp_path)
 
 
 PROGRAM = """
 import logging, sys
+from pathlib import Path
 from bot.config import Settings
+from bot.state import Database
 from handlers.serve import run
 from tests.handlers.stubs import BrokenDesk
 logging.basicConfig(level="INFO", stream=sys.stdout, format="%(message)s")
-run(Settings.load({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "0" * 32, "PORT": "0"}), BrokenDesk())
+run(Settings.load({"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "0" * 32, "PORT": "0"}), BrokenDesk(),
+    Path(sys.argv[1]))
 """
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_signal_stops_it_cleanly(number: signal.Signals) -> None:
+def test_a_signal_stops_it_cleanly(number: signal.Signals, tmp_path: Path) -> None:
     """SIGTERM and Ctrl-C end the process with code 0 and no traceback (F26, the idle case)."""
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", PROGRAM, str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     assert "Policy Desk listens on http://127.0.0.1:" in process.stdout.readline()

@@ -79,10 +79,10 @@ async def test_follow_ups_follow_each_other(bot: House) -> None:
 async def test_a_reply_keeps_what_it_is_about(bot: House) -> None:
     """Question, kind and facts are in the message's metadata; help keeps no facts."""
     await _asked(bot, "tariff on Vietnam?")
-    payload = {"question": "tariff on Vietnam?", "kind": "tariff", "facts": ["vietnam-rate"]}
+    payload = {"key": "event:Ev0001", "question": "tariff on Vietnam?", "kind": "tariff", "facts": ["vietnam-rate"]}
     assert bot.posts[0]["metadata"] == {"event_type": "policydesk_reply", "event_payload": payload}
     await bot.people.direct("hello", ANN)
-    assert bot.posts[1]["metadata"]["event_payload"] == {"question": "hello", "kind": "ask", "facts": []}
+    assert kept.read(bot.posts[1]["metadata"]) == kept.Kept("hello", "ask", ())
 
 
 async def test_direct_messages_follow_the_last_reply(bot: House, desk: Desk) -> None:
@@ -177,8 +177,8 @@ class _SlowSlack:
 
 
 async def test_a_slow_slack_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Slack repeats what is not acknowledged within three seconds, so reading a thread has less."""
-    assert PATIENCE < 2
+    """After a few seconds the question is answered without what was said before it."""
+    assert PATIENCE < 10
     monkeypatch.setattr("handlers.thread.PATIENCE", 0)
     post = Post("C0TRADE", "2.000000", "1.000000", "source?")
     assert await before(_SlowSlack(), post) is None  # type: ignore[arg-type]
@@ -195,8 +195,10 @@ async def test_a_missing_scope_does_no_harm(bot: House) -> None:
 async def test_only_the_bots_own_messages_count(bot: House) -> None:
     """Metadata copied by another app onto its message is not taken for a reply of ours."""
     thread = await _asked(bot, "Vietnam")
-    mark = kept.Kept("Laos", "tariff", ("laos-tariff",)).metadata()
-    bot.workspace.post(bot.trade, {"bot_id": OTHER_BOT, "text": "x", "thread_ts": thread, "metadata": mark})
+    mark = kept.Kept("Laos", "tariff", ("laos-tariff",))
+    bot.workspace.post(
+        bot.trade, {"bot_id": OTHER_BOT, "text": "x", "thread_ts": thread, "metadata": kept.metadata("k", mark)}
+    )
     assert "Vietnam accepted" in await _then(bot, "source?", thread)
 
 

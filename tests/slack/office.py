@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
@@ -29,6 +30,11 @@ class FakeClock:
     def forward(self, seconds: float) -> None:
         """Let time pass."""
         self.time += timedelta(seconds=seconds)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait without waiting: the time is later afterwards."""
+        self.forward(seconds)
+        await asyncio.sleep(0)
 
 
 def granted() -> set[str]:

@@ -1,4 +1,4 @@
-"""The one place that sends. Every post has unfurling and name links off: only what we wrote is shown."""
+"""What only one person sees: the acknowledgement of a command, and the private answer to a click."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.render.message import Message
 from handlers.clicks import Click
-from handlers.kept import Kept
-from handlers.refusals import UNREACHABLE, code
+from handlers.wire.history import Spot
+from handlers.wire.limits import patiently
+from handlers.wire.refusals import NOT_THERE, UNREACHABLE, code
+from handlers.wire.sender import Letter, Sender
 
 log = logging.getLogger("policydesk")
-# the bot cannot be where the click was: Slack's codes for that
-NOT_THERE = ("channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived")
 
 
 async def acknowledge(ack: AsyncAck, message: Message) -> None:
@@ -31,23 +31,7 @@ async def acknowledge(ack: AsyncAck, message: Message) -> None:
     )
 
 
-async def post(
-    client: AsyncWebClient, channel: str, message: Message, thread: str | None = None, about: Kept | None = None
-) -> None:
-    """Post for everyone in the channel, with what the message is about. Raises SlackApiError when Slack refuses."""
-    await client.chat_postMessage(
-        channel=channel,
-        text=message.text,
-        blocks=list(message.blocks),
-        thread_ts=thread,
-        metadata=about.metadata() if about else None,
-        link_names=False,
-        unfurl_links=False,
-        unfurl_media=False,
-    )
-
-
-async def whisper(client: AsyncWebClient, click: Click, message: Message, replace: bool = False) -> None:
+async def whisper(sender: Sender, click: Click, message: Message, replace: bool = False) -> None:
     """Answer a click privately, in its thread; with `replace` in place of the private message that was clicked.
 
     When the response URL is spent, the message is sent privately by the Web API, at last as a direct message.
@@ -55,8 +39,8 @@ async def whisper(client: AsyncWebClient, click: Click, message: Message, replac
     place = {"replace_original": True} if replace else {"replace_original": False, "thread_ts": click.thread}
     quiet = {"unfurl_links": False, "unfurl_media": False}
     body = {"text": message.text, "blocks": list(message.blocks), "response_type": "ephemeral"}
-    if not await _respond(client, click.response_url, {**body, **place, **quiet}):
-        await _private(client, click, message)
+    if not await _respond(sender.client, click.response_url, {**body, **place, **quiet}):
+        await _private(sender, click, message)
 
 
 async def _respond(client: AsyncWebClient, url: str | None, body: dict[str, Any]) -> bool:
@@ -73,9 +57,9 @@ async def _respond(client: AsyncWebClient, url: str | None, body: dict[str, Any]
     return answer.status_code == 200
 
 
-async def _private(client: AsyncWebClient, click: Click, message: Message) -> None:
-    try:
-        await client.chat_postEphemeral(
+async def _private(sender: Sender, click: Click, message: Message) -> None:
+    async def ask() -> object:
+        return await sender.client.chat_postEphemeral(
             channel=click.channel,
             user=click.user,
             text=message.text,
@@ -83,7 +67,11 @@ async def _private(client: AsyncWebClient, click: Click, message: Message) -> No
             thread_ts=click.thread,
             link_names=False,
         )
+
+    try:
+        await patiently(ask, sender.sleep)
     except SlackApiError as refusal:
         if code(refusal) not in NOT_THERE:
             raise
-        await post(client, click.user, message)
+        spot = Spot(click.user, None, click.at)
+        await sender.post(Letter(spot, message, f"private:{click.key}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -12,8 +12,8 @@ from aiohttp.typedefs import Handler, Middleware
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
-from handlers.door import Door
 from handlers.shape import ODD
+from handlers.wire.door import Door
 
 log = logging.getLogger("policydesk")
 PATH = "/slack/events"
@@ -24,9 +24,14 @@ GRACE = 5.0  # seconds for requests under way, when the server stops
 SSL_CHECK = b"ssl_check=1"
 
 
-def web_app(bolt: AsyncApp, door: Door, reading: float = READING) -> web.Application:
-    """The aiohttp application for `POST /slack/events`. A body must have come in after `reading` seconds."""
-    app = web.Application(middlewares=[_guard(door, reading)], client_max_size=LIMIT)
+def web_app(
+    bolt: AsyncApp, door: Door, reading: float = READING, closing: Callable[[], bool] = lambda: False
+) -> web.Application:
+    """The aiohttp application for `POST /slack/events`. A body must have come in after `reading` seconds.
+
+    While `closing`, everything is answered 503: Slack delivers events again, by then to another replica or start.
+    """
+    app = web.Application(middlewares=[_guard(door, reading, closing)], client_max_size=LIMIT)
 
     async def receive(request: web.Request) -> web.StreamResponse:
         headers: dict[str, str | Sequence[str]] = dict(request.headers.items())
@@ -55,11 +60,13 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         await runner.cleanup()
 
 
-def _guard(door: Door, reading: float) -> Middleware:
+def _guard(door: Door, reading: float, closing: Callable[[], bool]) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.path != PATH or request.method != "POST":
             return web.Response(status=404 if request.path != PATH else 405)
+        if closing():
+            return web.Response(status=503, headers={"Connection": "close"})
         body = await _read(request, reading)
         if isinstance(body, web.Response):
             return body

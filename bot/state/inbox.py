@@ -1,0 +1,156 @@
+"""Work that was taken on: recorded before it is acknowledged, done once, taken over when its holder dies.
+
+Each piece has two keys: `key`, of one delivery, and `subject`, of what is to be answered once, in whatever form it
+comes. A replica holds work by a lease that it renews; when the lease has run out, any replica may take the work.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Row, and_, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
+
+from bot.state.database import Database
+from bot.state.tables import INBOX
+
+Seconds = Callable[[], float]
+Taken = Literal["new", "again", "answered"]
+Ending = Literal["done", "failed", "unknown"]
+KEPT = 7 * 24 * 3600.0  # seconds that finished work stays known
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Work to take on. `body` must be JSON; `subject` is at most 300 letters, `key` 200."""
+
+    kind: str
+    key: str
+    subject: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work that this replica holds. `tries` counts those before, `begun` says that a reply may be posted already."""
+
+    kind: str
+    key: str
+    body: dict[str, Any]
+    tries: int
+    begun: bool
+    received: float
+
+
+class LeaseLost(Exception):  # noqa: N818 - no fault: another replica has the work now
+    """Another replica has taken the work over: leave it alone."""
+
+
+class Inbox:
+    """The work of one replica. `owner` must be unique to this process; `clock` gives seconds since 1970."""
+
+    def __init__(self, database: Database, clock: Seconds, owner: str, lease: float = 30.0) -> None:
+        self.database, self.clock, self.owner, self.lease = database, clock, owner, lease
+
+    async def record(self, incoming: Incoming) -> tuple[Taken, Work | None]:
+        """Take work on, durably, and hold it; `again` for a delivery known, `answered` where another has the subject.
+
+        Given-up work may come again. Raises SQLAlchemyError when it could not be recorded.
+        """
+        return await self.database.run(lambda connection: self._record(connection, incoming))
+
+    def _record(self, connection: Connection, incoming: Incoming) -> tuple[Taken, Work | None]:
+        now = self.clock()
+        row = {
+            "key": incoming.key,
+            "subject": incoming.subject,
+            "kind": incoming.kind,
+            "body": json.dumps(incoming.body),
+            "state": "open",
+            "tries": 0,
+            "due": now,
+            "owner": self.owner,
+            "lease": now + self.lease,
+            "begun": False,
+            "received": now,
+            "finished": None,
+        }
+        work = Work(incoming.kind, incoming.key, incoming.body, 0, False, now)
+        if connection.execute(_insert(connection).values(row).on_conflict_do_nothing()).rowcount:
+            return "new", work
+        given_up = and_(INBOX.c.key == incoming.key, INBOX.c.state == "failed")
+        try:
+            with connection.begin_nested():
+                if connection.execute(update(INBOX).where(given_up).values(row)).rowcount:
+                    return "new", work
+        except IntegrityError:  # another delivery has answered the same post since
+            return "answered", None
+        known = connection.execute(select(INBOX.c.key).where(INBOX.c.key == incoming.key)).first()
+        return ("again" if known else "answered"), None
+
+    async def take(self, limit: int) -> list[Work]:
+        """Hold up to `limit` pieces of open work that is due and that nobody holds, the oldest first."""
+        return await self.database.run(lambda connection: self._take(connection, limit))
+
+    def _take(self, connection: Connection, limit: int) -> list[Work]:
+        now = self.clock()
+        free = or_(INBOX.c.owner.is_(None), INBOX.c.lease <= now)
+        due = select(INBOX).where(INBOX.c.state == "open", INBOX.c.due <= now, free)
+        rows = connection.execute(due.order_by(INBOX.c.received).limit(limit).with_for_update(skip_locked=True)).all()
+        if rows:
+            keys = [row.key for row in rows]
+            held = {"owner": self.owner, "lease": now + self.lease}
+            connection.execute(update(INBOX).where(INBOX.c.key.in_(keys)).values(held))
+        return [_work(row) for row in rows]
+
+    async def next_due(self) -> float | None:
+        """When the next piece of open work may be taken, in seconds since 1970; None when there is none."""
+        waiting = select(INBOX.c.due, INBOX.c.owner, INBOX.c.lease).where(INBOX.c.state == "open")
+        rows = await self.database.run(lambda connection: connection.execute(waiting).all())
+        return min((max(row.due, row.lease if row.owner else 0.0) for row in rows), default=None)
+
+    async def renew(self, keys: Collection[str]) -> None:
+        """Hold these for another lease."""
+        await self._change(keys, {"lease": self.clock() + self.lease})
+
+    async def begin(self, key: str) -> None:
+        """Remember that Slack is about to be asked to post. Raises LeaseLost when another replica has the work."""
+        if not await self._change([key], {"begun": True, "lease": self.clock() + self.lease}):
+            raise LeaseLost(key)
+
+    async def finish(self, key: str, state: Ending) -> None:
+        """Be through with it. What was given up lets go of its subject: a later delivery is answered."""
+        freed = {"subject": None} if state == "failed" else {}
+        ended = {"state": state, "finished": self.clock(), "owner": None, "body": "{}", **freed}
+        await self._change([key], ended)
+
+    async def postpone(self, key: str, seconds: float, tries: int) -> None:
+        """Let go of it until so many seconds from now; `tries` is the new count."""
+        await self._change([key], {"due": self.clock() + seconds, "owner": None, "lease": 0.0, "tries": tries})
+
+    async def let_go(self, keys: Collection[str]) -> None:
+        """Give work back at once, for any replica to take: this one stops."""
+        await self._change(keys, {"owner": None, "lease": 0.0})
+
+    async def prune(self) -> int:
+        """Forget work that was finished more than seven days ago; how much it was."""
+        old = and_(INBOX.c.state != "open", INBOX.c.finished < self.clock() - KEPT)
+        return await self.database.run(lambda connection: connection.execute(delete(INBOX).where(old)).rowcount)
+
+    async def _change(self, keys: Collection[str], values: dict[str, Any]) -> int:
+        mine = and_(INBOX.c.key.in_(list(keys)), INBOX.c.owner == self.owner, INBOX.c.state == "open")
+        return await self.database.run(
+            lambda connection: connection.execute(update(INBOX).where(mine).values(values)).rowcount
+        )
+
+
+def _insert(connection: Connection) -> Any:
+    return postgresql.insert(INBOX) if connection.dialect.name == "postgresql" else sqlite.insert(INBOX)
+
+
+def _work(row: Row[Any]) -> Work:
+    return Work(row.kind, row.key, json.loads(row.body), row.tries, row.begun, row.received)

@@ -1,0 +1,42 @@
+"""What the operator must know after the process that saw it has gone: shown by `policydesk doctor`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, func, select
+
+from bot.state.tables import INBOX, NOTICES
+
+HALTED = "halted"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was noticed, and when, in seconds since 1970."""
+
+    text: str
+    at: float
+
+
+def put(connection: Connection, name: str, text: str, at: float) -> None:
+    """Set a notice in place of the one of that name."""
+    clear(connection, name)
+    connection.execute(NOTICES.insert().values(name=name, text=text, at=at))
+
+
+def clear(connection: Connection, name: str) -> None:
+    """Take a notice away, if it is there."""
+    connection.execute(delete(NOTICES).where(NOTICES.c.name == name))
+
+
+def read(connection: Connection, name: str) -> Notice | None:
+    """The notice of that name."""
+    row = connection.execute(select(NOTICES.c.text, NOTICES.c.at).where(NOTICES.c.name == name)).first()
+    return Notice(row.text, row.at) if row else None
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How much work there is in each state, over the last seven days."""
+    rows = connection.execute(select(INBOX.c.state, func.count()).group_by(INBOX.c.state)).all()
+    return {str(state): int(number) for state, number in rows}

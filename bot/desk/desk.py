@@ -11,9 +11,11 @@ from bot.answers import Answer, DidYouMean, Help, Memo, NoRate, NotFound, Quote,
 from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.daily import material
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.desk.together import together
+from bot.digest import Before, Digest, digest
 from bot.index import Index
 from bot.names import Matched, Names
 from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
@@ -109,6 +111,10 @@ class Desk:
         """A fact as one plain sentence with a footnote."""
         found = cite(self.index, [fact], self.today())
         return Memo(today=self.today(), cited=found[0]) if found else self._not_found(fact)
+
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
+        return digest(material(self.index, day), day, before)
 
     def help(self, problem: str | None = None) -> Help:
         """What can be asked, and what the base covers."""

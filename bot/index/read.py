@@ -14,6 +14,7 @@ from bot.errors import BaseError
 from bot.facts import Article, Fact
 from bot.index import restore
 from bot.index.find import MOST_KEPT, PLURAL, Finder
+from bot.index.marks import DatedRow, Marked, dated, marks
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
@@ -173,6 +174,21 @@ class Index(Finder):
         """(role, article id) of a person, newest first."""
         rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
         return [(restore.role(row), row["article"]) for row in rows]
+
+    def marks(self) -> list[Marked]:
+        """Every fact's mark, in the order of the base."""
+        return marks(self._db)
+
+    def dated(self) -> list[DatedRow]:
+        """Every date that facts speak of, earliest first."""
+        return dated(self._db)
+
+    def disputed(self) -> list[str]:
+        """Ids of facts that another fact denies, in the order of the base."""
+        query = """
+            SELECT DISTINCT other FROM relations JOIN facts ON facts.id = relations.other
+            WHERE kind = 'denies' ORDER BY facts.number"""
+        return [row[0] for row in self._db.execute(query)]
 
     def people(self) -> list[tuple[str, str]]:
         """(id, name) of every person, by name."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.actors import Person
 from bot.facts import Article, Dated, Fact, Measure, Seeds
+from bot.index.marks import mark
 from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -92,6 +93,7 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
         "entities": " ".join(entities(fact)),
         "terms": _terms(_said(fact, names)),
         "aids": _terms(_aids(fact, names)),
+        "mark": mark(fact),
     }
 
 

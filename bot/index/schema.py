@@ -80,6 +80,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
             "entities": str,
             "terms": str,
             "aids": str,
+            "mark": str,
         },
         "number",
         [("article", "articles", "id")],

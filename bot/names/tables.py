@@ -22,6 +22,7 @@ from bot.names.own import place_claims
 from bot.names.person_forms import full_forms, surname_forms
 from bot.names.plain import plain_names, read_as
 from bot.names.script import script
+from bot.names.sieve import sieve_of
 
 Row = tuple[str | int | None, ...]
 _COLUMNS: dict[str, type] = {
@@ -49,6 +50,8 @@ def fill(path: Path, seeds: Seeds, about: dict[str, str], older: Path | None) ->
         with db.atomic():
             db.conn.executemany(_INSERT, _copied(older) if older else _places(seeds.places))
             db.conn.executemany(_INSERT, _seed_rows(seeds))
+            forms = (row[0] for row in db.conn.execute("SELECT DISTINCT folded FROM names"))
+            db.table("sieve").insert({"bits": sieve_of(forms)})
             db.table("people").insert_all(_people_rows(seeds), pk="id")
             db.table("about").insert_all(({"item": item, "value": value} for item, value in about.items()), pk="item")
         db.table("names").create_index(["folded"])

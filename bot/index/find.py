@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -42,14 +41,9 @@ class Finder:
         return [self._cards[number] for number in numbers]
 
     def _read_cards(self, numbers: Sequence[int]) -> None:
-        found = self._db.execute(
-            f"SELECT {COLUMNS} FROM facts WHERE number IN ({','.join('?' * len(numbers))})", numbers
-        ).fetchall()
-        withheld: dict[str, list[str]] = defaultdict(list)
-        details = f"SELECT fact, detail FROM unstated WHERE fact IN ({','.join('?' * len(found))}) ORDER BY rowid"
-        for fact, detail in self._db.execute(details, [row["id"] for row in found]):
-            withheld[fact].append(detail)
-        self._cards |= {row["number"]: card_of(row, withheld[row["id"]]) for row in found}
+        marks = ",".join("?" * len(numbers))
+        found = self._db.execute(f"SELECT {COLUMNS} FROM facts WHERE number IN ({marks})", numbers)
+        self._cards.update((row["number"], card_of(row)) for row in found)
 
     def matching(self, words: Sequence[str], limit: int) -> list[int]:
         """Numbers of the newest facts that have all of the terms."""
@@ -71,7 +65,7 @@ class Finder:
     def _halves(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The terms to look up together, the rarest, and those to look for in the few facts that have them.
 
-        To take a common term into a look-up costs more than to read a few facts, since its list is walked at every step.
+        A common term in a look-up costs more than reading a few facts does: its long list is walked at every step.
         """
         ordered = sorted(words, key=self.frequency)
         size = self.size() or 1

@@ -16,7 +16,7 @@ from bot.standing import happened
 
 TARIFF_TOPICS = ("tariff", "trade talks")
 NEAREST = 3
-MENTIONS = 100  # facts among which the nearest are sought
+MENTIONS = 30  # facts among which the nearest are sought
 STANDINGS = {"in_force": "rates in force", "agreed": "rates agreed in a deal", "threatened": "threatened rates"}
 
 

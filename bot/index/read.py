@@ -13,7 +13,7 @@ from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
 from bot.index import restore
-from bot.index.find import AT_ONCE, MOST_KEPT, PLURAL, Finder
+from bot.index.find import MOST_KEPT, PLURAL, Finder
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
@@ -27,6 +27,7 @@ CHILDREN = {
     "relations": ("id", ""),
     "measures": ("kinds", "measure"),
 }
+LAST = 50  # facts by which the newest article about somebody is known
 
 
 def _about(kind: str, topics: Sequence[str]) -> str:
@@ -170,7 +171,7 @@ class Index(Finder):
     def newest(self, kind: str, key: str, topics: Sequence[str]) -> str:
         """The day of the newest article with facts of these topics about somebody, by the last of these; "" if none."""
         query = f"""
-            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {AT_ONCE})
+            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
             JOIN articles ON articles.id = article"""
         return self._db.execute(query, [key, *topics]).fetchone()[0] or ""
 

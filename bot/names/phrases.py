@@ -63,30 +63,23 @@ def _folded(core: str, written: str) -> tuple[str, str, str]:
     return fold(core), last if written == core else squeeze(written).replace(" ", ""), last
 
 
-def forms_of(words: list[Word], first: int, past: int) -> list[str]:
-    """The forms under which a run of words is looked up."""
-    if past == first + 1:
-        word = words[first]
-        return [word.alone, word.alone.title()] if len(word.alone) == 3 and word.alone.islower() else [word.alone]
-    parts = [*(word.inside for word in words[first : past - 1]), words[past - 1].last]
-    forms = [" ".join(parts)]
-    if not ABBREVIATIONS.keys().isdisjoint(parts):
-        forms.append(" ".join(ABBREVIATIONS.get(part, part) for part in parts))
-    if past - first <= LONGEST_JOINED:
-        forms.append("".join(parts))
-    return [form for form in forms if len(form) > 3]
-
-
-def furthest(words: list[Word], first: int, sieve: Sieve) -> int:
-    """Past which word no name that begins with word `first` goes on."""
-    plain = spelt = ""
-    for past in range(first + 1, min(first + LONGEST_PHRASE, len(words))):
-        part = words[past - 1].inside
-        plain, spelt = f"{plain}{part} ", f"{spelt}{ABBREVIATIONS.get(part, part)} "
-        going_on = past - first < LONGEST_JOINED or sieve.begins(plain) or (spelt != plain and sieve.begins(spelt))
-        if not (words[past].joins and going_on):
-            return past
-    return min(first + LONGEST_PHRASE, len(words))
+def runs(words: list[Word], first: int, sieve: Sieve) -> Iterator[tuple[int, list[str]]]:
+    """Every run of words from this one on that may be one name: past the last, and the forms to look it up under."""
+    alone = words[first].alone
+    yield first + 1, [alone, alone.title()] if len(alone) == 3 and alone.islower() else [alone]
+    plain = joined = words[first].inside
+    spelt = ABBREVIATIONS.get(plain, plain)
+    for past in range(first + 2, min(first + LONGEST_PHRASE, len(words)) + 1):
+        word = words[past - 1]
+        going_on, to_join = sieve.begins(plain) or sieve.begins(spelt), past - first <= LONGEST_JOINED
+        if not word.joins or not (going_on or to_join):
+            return
+        forms = [f"{plain} {word.last}", f"{spelt} {ABBREVIATIONS.get(word.last, word.last)}"] if going_on else []
+        if to_join:
+            forms.append(joined + word.last)
+        yield past, [form for form in dict.fromkeys(forms) if len(form) > 3]
+        plain, spelt = f"{plain} {word.inside}", f"{spelt} {ABBREVIATIONS.get(word.inside, word.inside)}"
+        joined += word.inside
 
 
 class Phrasebook:
@@ -96,8 +89,8 @@ class Phrasebook:
         forms = {
             (first, past): likely
             for first in range(len(words))
-            for past in range(first + 1, furthest(words, first, entries.sieve) + 1)
-            if (likely := [form for form in forms_of(words, first, past) if form and entries.sieve.passes(form)])
+            for past, several in runs(words, first, entries.sieve)
+            if (likely := [form for form in several if form and entries.sieve.passes(form)])
         }
         found = entries.look_up(list(dict.fromkeys(form for several in forms.values() for form in several)))
         self._found = {

@@ -23,8 +23,8 @@ class Sieve:
         return bool(self._bits[at >> 3] >> (at & 7) & 1)
 
     def begins(self, words: str) -> bool:
-        """Whether a name may begin with these words and go on; they end with a space."""
-        return self.passes(words)
+        """Whether a name may begin with these words and go on."""
+        return self.passes(f"{words} ")
 
 
 def sieve_of(forms: Iterable[str]) -> bytes:
@@ -45,4 +45,4 @@ def _kept(form: str) -> Iterable[str]:
 
 
 def _place(text: str) -> int:
-    return crc32(text.encode("utf-8", "surrogatepass")) & (SIZE - 1)
+    return crc32(text.encode()) & (SIZE - 1)

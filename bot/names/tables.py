@@ -17,7 +17,14 @@ from bot.names.claims import Origin
 from bot.names.collisions import Reading, weigh
 from bot.names.fold import fold
 from bot.names.forms import FORMS_OF_STATE
-from bot.names.harvest import city_claims, code_claims, english_names, gathered_claims, territory_claims
+from bot.names.harvest import (
+    city_claims,
+    code_claims,
+    english_names,
+    forget_locales,
+    gathered_claims,
+    territory_claims,
+)
 from bot.names.own import place_claims
 from bot.names.person_forms import full_forms, surname_forms
 from bot.names.plain import plain_names, read_as
@@ -70,7 +77,9 @@ def _places(places: Places) -> Iterator[Row]:
     territories = list(territory_claims())
     gathered = gathered_claims(territories)
     claims = chain(place_claims(places, plain), territories, city_claims(), gathered, code_claims())
-    return _place_rows(weigh(claims), plain, {bloc.id: bloc.name for bloc in places.blocs})
+    readings = weigh(claims)
+    forget_locales()
+    return _place_rows(readings, plain, {bloc.id: bloc.name for bloc in places.blocs})
 
 
 def _place_rows(readings: Iterable[Reading], plain: dict[str, str], blocs: dict[str, str]) -> Iterator[Row]:

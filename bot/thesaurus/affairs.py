@@ -51,7 +51,7 @@ border frontier
 migrant immigrant migration
 deport expel expulsion banish
 global worldwide world international
-government administration authority govt
+government administration authority
 boss head chief chairman chairwoman chairperson chair leader ceo helm
 president presidential
 prime premier pm

@@ -105,7 +105,7 @@ uncertain uncertainty unclear unsure
 obvious apparent
 inevitable unavoidable
 feasible viable workable
-significant crucial vital essential
+significant crucial vital essential indispensable imperative
 final ultimate
 rough approximate
 child kid

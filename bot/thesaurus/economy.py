@@ -84,4 +84,5 @@ compete competition competitor rival
 double twice twofold
 triple treble threefold
 half halve
+shareholder stockholder
 """

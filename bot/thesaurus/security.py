@@ -4,7 +4,7 @@ from __future__ import annotations
 
 GROUPS = """
 military defence defense
-troop soldier personnel serviceman
+troop soldier personnel serviceman gi gis servicemember servicepeople
 exercise drill manoeuvre maneuver wargame
 weapon arms munition weaponry armament
 station garrison deploy

@@ -22,8 +22,8 @@ mention cite refer quote
 comment remark
 reply respond answer
 request plea
-think believe belief reckon
-opinion view viewpoint standpoint stance attitude
+think believe belief reckon deem
+opinion view viewpoint standpoint stance attitude judgement judgment
 assess evaluate appraise
 criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate
 accuse allege blame

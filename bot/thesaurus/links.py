@@ -9,16 +9,19 @@ answered by weapons. As in `GROUPS`: no opposites, and no two things that a civi
 from __future__ import annotations
 
 _MONEY = """
-cost expense fee outlay price; bill: cost payment debt; contribution share; fund: finance money; budget: spending
-fund: investor; subsidy grant incentive funding handout; investor trader; institution: fund bank university
-stock bourse; portion slice; total sum overall combined aggregate altogether; benchmark gauge; peak high record
-top exceed surpass pass cross break overtake; milestone threshold mark landmark; session meeting; gain advance rally
-rise add swell; boom rally; boost stimulate uplift; spur fuel drive propel; fuel power; weaken lower; hope expect wish
-bet: expect; mood sentiment feeling; borrow loan; debt loan credit lending; property housing dwelling
-ease lower loosen; easing: cut; cut reduction decrease fewer less; hold keep freeze leave; freeze pause halt
-stimulus support; slow weak low sluggish stagnant; company business enterprise; sector field industry
-energy: gas electricity nuclear; buyback repurchase; cancel cancellation; commerce trade; product: car steel chip food
-currency: won dollar yen yuan euro
+upkeep: cost; consumer: household; keep maintain: station; rise mount; pen: write; ring dial: telephone; deputy vice
+disruption turmoil chaos upheaval; brand smear; section clause provision; tenure: office post term
+shelling pounding: attack; organisation institute agency; rendezvous meet; clinch sign; brinkmanship bluff
+disquiet tension; extort blackmail: coerce; cost expense fee outlay price; bill: cost payment debt; contribution share
+fund: finance money; budget: spending; fund: investor; subsidy grant incentive funding handout; investor trader
+institution: fund bank university; stock bourse; portion slice; total sum overall combined aggregate altogether
+benchmark gauge; peak high record; top exceed surpass pass cross break overtake; milestone threshold mark landmark
+session meeting; gain advance rally; rise add swell; boom rally; boost stimulate uplift; spur fuel drive propel
+fuel power; weaken lower; hope expect wish; bet: expect; mood sentiment feeling; borrow loan; debt loan credit lending
+property housing dwelling; ease lower loosen; easing: cut; cut reduction decrease fewer less; hold keep freeze leave
+freeze pause halt; stimulus support; slow weak low sluggish stagnant; company business enterprise
+sector field industry; energy: gas electricity nuclear; buyback repurchase; cancel cancellation; commerce trade
+product: car steel chip food; currency: won dollar yen yuan euro
 """
 _DIPLOMACY = """
 diplomat: minister ambassador secretary; diplomatic diplomacy diplomat; statesman: minister president premier
@@ -71,8 +74,8 @@ _GENERAL = """
 begin open launch; debut first maiden inaugural initial; opening first; second again; renew again repeat resume
 reverse undo; permanent irreversible irrevocable; end expire; continue remain persist still ongoing
 extend longer prolong; delay reprieve grace respite; window period; deadline due; slip postpone; soon shortly imminent
-short brief; duration last; annual year; frequent often regular; repeatedly several; several multiple many
-numerous many dozens; double two; pair two; trio three; fourfold quadruple; future next ahead; wide broad
+short brief; duration last; annual year; frequent often regular; repeatedly several; several multiple; numerous dozens
+double two; pair two; trio three; fourfold quadruple; future next ahead; wide broad
 comprehensive whole overall holistic; piecemeal separate; distinguish apart separate differentiate; unilateral alone
 collective joint united; unity united; coordinate joint; supervise control oversee; manage handle cope; run operate
 responsible charge; responsibility task; role function; shift change; change recast reshape; policy measure

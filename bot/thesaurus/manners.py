@@ -52,6 +52,14 @@ separate: one by one, case by case, piece by piece, bit by bit
 several: a number of, a handful of, a few of
 """
 _NAMES_OF_THINGS = """
+counterpart: opposite number
+retail investor: mom and pop investor, individual investor, small investor, private investor, ordinary investor
+retail: mom and pop
+foreign investor: overseas investor, offshore investor, outside investor
+interest rate: key rate, policy rate, benchmark rate, base rate, key interest rate, lending rate, official rate
+interest rate: base interest rate, benchmark interest rate, policy interest rate
+civilian: non military
+cost share: burden sharing, cost sharing, sharing of cost, sharing the cost, host nation support
 tariff: import tax, import duty, import levy, import charge, import surcharge, import tariff, customs duty
 tariff: customs tariff, border tax, duty on import, tax on import, levy on import, import dues, trade tariff
 interest rate: interest rate, borrowing cost, cost of borrowing
@@ -94,7 +102,7 @@ expert: subject matter expert
 negotiate: bargaining table, negotiating table
 twofold: two fold
 fourfold: four fold
-trilateral: three way, three nation, three country
+trilateral: three way
 bilateral: two way
 parliament: law making body
 """

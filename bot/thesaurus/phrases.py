@@ -44,7 +44,6 @@ prepare: draw ~ up
 devise: come up with, work ~ out
 schedule: pencil in, line up, slot in
 unchanged: stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
-previous: last time
 again: all over again, yet again, for the second time
 resume: pick up where, start ~ up again
 succeed: take over from, follow in the footsteps of
@@ -134,6 +133,11 @@ answer: get back to, come back to
 name: refer to as
 """
 _MORE_AND_LESS = """
+negotiate: hammer ~ out, thrash ~ out
+settle: iron ~ out
+reverse: do a u turn, u turn, back track
+rally: bull run, bull market
+record: all time high, record high
 intensify: step ~ up, ramp ~ up, ratchet ~ up
 reduce: scale ~ back, scale ~ down, cut ~ back, cut down on, wind ~ down, draw down, pare ~ down, whittle ~ down
 reduce: slim ~ down, bring ~ down to

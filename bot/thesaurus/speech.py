@@ -6,14 +6,14 @@ GROUPS = """
 recommend advise advice urge suggest propose counsel float exhort advocate
 expect predict forecast anticipate foresee outlook envisage envision
 hint signal indicate imply insinuate
-warn caution worry concern fear alarm anxiety anxious apprehension unease
+warn caution worry concern fear alarm anxiety anxious apprehension unease nervous nervousness angst trepidation disquiet misgiving qualm uneasy jitters
 vow pledge promise commit
 assert claim contend argue argument
 admit acknowledge confess
-confirm affirm verify
+confirm affirm verify verification
 reiterate reaffirm repeat
 stress emphasise emphasize emphasis underline underscore highlight
-describe portray depict characterise characterize
+describe portray depict characterise characterize description
 brand label tag dub nickname
 compare comparison liken equate
 reveal disclose disclosure divulge leak
@@ -25,7 +25,7 @@ request plea
 think believe belief reckon deem
 opinion view viewpoint standpoint stance attitude judgement judgment
 assess evaluate appraise
-criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate
+criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate scold berate chastise upbraid excoriate
 accuse allege blame
 welcome cheer hail applaud praise laud commend
 support endorse espouse
@@ -47,10 +47,10 @@ secret secrecy covert clandestine confidential
 anonymous unnamed unidentified
 doubt sceptical skeptical dubious
 trust confidence faith
-optimistic upbeat bullish
+optimistic upbeat bullish sanguine
 pessimism pessimistic gloomy bearish
-surprise shock stun astonish
-angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage
+surprise shock stun astonish startle amaze stagger jolt
+angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage irk miff peeve irate livid exasperate infuriate enrage disgruntled
 happy glad pleased delighted satisfied
 disappoint dismay
 eager keen
@@ -60,7 +60,7 @@ humiliate embarrass
 newspaper press media outlet
 journalist correspondent
 television tv
-editorial column columnist
+editorial column columnist commentary
 article story
 rhetoric language
 speech address

@@ -26,7 +26,7 @@ mediate intermediary
 rapprochement detente thaw reconcile reconciliation
 unify unification reunify reunification
 dispute quarrel feud disagree disagreement spat wrangle
-tension strain friction
+tension strain friction frosty icy chilly
 hostile belligerent antagonistic
 divide split rift
 oppose object resist

@@ -14,7 +14,7 @@ keep maintain retain preserve steady unchanged
 hold stage conduct
 continue proceed persist
 stay remain
-length duration last long
+length duration long
 wait await
 upcoming forthcoming next
 change alter shift

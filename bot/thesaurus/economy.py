@@ -34,7 +34,7 @@ profit earnings
 revenue turnover
 deficit shortfall
 ratio proportion
-rise increase gain climb grow growth jump surge rally up raise hike soar uptick upturn skyrocket spike balloon mushroom snowball
+rise increase gain climb grow growth jump surge rally up raise hike soar uptick upturn skyrocket spike balloon
 fall drop decline decrease down plunge plummet tumble slump sink slide dip ebb dwindle recede wane nosedive
 cut reduce reduction lower trim ease slash pare
 expand expansion enlarge widen broaden

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _FEELING_AND_MANNER = """
+together: in one go, at one go, in one fell swoop, all at once
+priority: matter most, count most
 frustrate: fed up, sick of, tired of, lose patience, run out of patience, out of patience
 surprise: taken aback
 unprepared: caught off guard, off guard, flat footed, caught out, caught by surprise, caught unawares, by surprise
@@ -52,6 +54,7 @@ separate: one by one, case by case, piece by piece, bit by bit
 several: a number of, a handful of, a few of
 """
 _NAMES_OF_THINGS = """
+issue contentious: sticking point, bone of contention, stumbling block
 counterpart: opposite number
 retail investor: mom and pop investor, individual investor, small investor, private investor, ordinary investor
 retail: mom and pop

@@ -50,6 +50,7 @@ succeed: take over from, follow in the footsteps of
 withdraw: bring ~ home, ship ~ home
 """
 _YES_AND_NO = """
+persuade: fall on deaf ear, ring hollow, cut no ice, cut ice, carry conviction
 exclude: rule ~ out, leave ~ out, shut ~ out, freeze ~ out
 reject: turn ~ down, shoot ~ down, vote ~ down, throw out, say no to, turn ~ away, refuse to accept
 dismiss: brush ~ aside, brush ~ off, wave ~ away

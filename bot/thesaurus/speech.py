@@ -6,7 +6,8 @@ GROUPS = """
 recommend advise advice urge suggest propose counsel float exhort advocate
 expect predict forecast anticipate foresee outlook envisage envision
 hint signal indicate imply insinuate
-warn caution worry concern fear alarm anxiety anxious apprehension unease nervous nervousness angst trepidation disquiet misgiving qualm uneasy jitters
+warn caution
+worry concern fear alarm anxiety anxious apprehension unease nervous angst trepidation misgiving uneasy jitters
 vow pledge promise commit
 assert claim contend argue argument
 admit acknowledge confess
@@ -25,7 +26,7 @@ request plea
 think believe belief reckon deem
 opinion view viewpoint standpoint stance attitude judgement judgment
 assess evaluate appraise
-criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate scold berate chastise upbraid excoriate
+criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate scold berate chastise
 accuse allege blame
 welcome cheer hail applaud praise laud commend
 support endorse espouse
@@ -50,7 +51,7 @@ trust confidence faith
 optimistic upbeat bullish sanguine
 pessimism pessimistic gloomy bearish
 surprise shock stun astonish startle amaze stagger jolt
-angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage irk miff peeve irate livid exasperate infuriate enrage disgruntled
+angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage exasperate infuriate
 happy glad pleased delighted satisfied
 disappoint dismay
 eager keen

@@ -9,11 +9,12 @@ from bot.thesaurus.numbers import NUMBERS, TENS
 _UNITS = {word: value for value, word in enumerate(NUMBERS.split()) if value < 20}
 _VALUES = _UNITS | TENS | {"twenty": 20}
 _SCALES = {"hundred": 100, "thousand": 1000}
+_COUNTING = frozenset(_VALUES | _SCALES)
 
 
 def counted(words: Sequence[str]) -> list[str]:
     """The words with each number of several words as its digits; "million" and beyond stay words."""
-    if _SCALES.keys().isdisjoint(words) and len(_VALUES.keys() & set(words)) < 2:
+    if _COUNTING.isdisjoint(words):
         return list(words)
     told: list[str] = []
     at = 0

@@ -24,32 +24,30 @@ class _Phrase:
 
 def phrased(words: Sequence[str]) -> list[str]:
     """The words with each phrase in the place of which plain words stand; words between its parts come after them."""
-    told: list[str] = []
-    left = list(words)
-    while left:
-        found = _found(left) if root_of(left[0]) in _BY_FIRST else None
-        if found is None:
-            told.append(left.pop(0))
-            continue
-        plain, left = found
-        told += plain
-    return told
+    left, roots = list(words), list(map(root_of, words))
+    at = 0
+    while at < len(left):
+        seconds = _SECONDS.get(roots[at])
+        if seconds is None or ("" not in seconds and seconds.isdisjoint(roots[at + 1 : at + 2 + APART])):
+            at += 1
+        else:
+            at += _replace(left, roots, at)
+    return left
 
 
-def _found(words: list[str]) -> tuple[tuple[str, ...], list[str]] | None:
-    """The words for the longest phrase at the beginning, and what is left without it."""
-    roots = [root_of(word) for word in words[: _LONGEST + APART]]
-    for phrase in _BY_FIRST[roots[0]]:
-        size = len(phrase.first)
-        if tuple(roots[:size]) != phrase.first:
+def _replace(words: list[str], roots: list[str], at: int) -> int:
+    """Put plain words in the place of the longest phrase that begins there; how many words to go on by."""
+    for phrase in _BY_FIRST[roots[at]]:
+        begins = at + len(phrase.first)
+        if tuple(roots[at:begins]) != phrase.first:
             continue
-        if not phrase.rest:
-            return phrase.plain, words[size:]
-        for gap in range(APART + 1):
-            end = size + gap + len(phrase.rest)
-            if tuple(roots[size + gap : end]) == phrase.rest:
-                return phrase.plain, [*words[size : size + gap], *words[end:]]
-    return None
+        for rest in range(begins, begins + APART + 1 if phrase.rest else begins + 1):
+            end = rest + len(phrase.rest)
+            if tuple(roots[rest:end]) == phrase.rest:
+                words[at:end] = [*phrase.plain, *words[begins:rest]]
+                roots[at:end] = [*phrase.plain, *roots[begins:rest]]
+                return len(phrase.plain)
+    return 1
 
 
 def _read() -> dict[str, tuple[_Phrase, ...]]:
@@ -73,4 +71,8 @@ def _length(phrase: _Phrase) -> int:
 
 
 _BY_FIRST = _read()
-_LONGEST = max(len(each.first) + len(each.rest) for several in _BY_FIRST.values() for each in several)
+# What may come next in a phrase, or after its gap; "" where the phrase is one word.
+_SECONDS = {
+    root: frozenset((*each.first[1:2], *each.rest[:1])[0] if each.first[1:] or each.rest else "" for each in several)
+    for root, several in _BY_FIRST.items()
+}

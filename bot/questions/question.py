@@ -12,7 +12,7 @@ from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.korean import has_korean, tariff_in_english, to_english
 from bot.terms import STOP as FUNCTION_WORDS
-from bot.terms import term_of, words
+from bot.terms import plain_words, term_of, words
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
@@ -185,7 +185,7 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
 def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
     bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
-    kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
+    kept = (word for word in plain_words(words(bare)) if word not in FUNCTION_WORDS and word not in ASKING)
     if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []

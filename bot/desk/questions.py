@@ -18,6 +18,8 @@ from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.tells import REACTION, tells
+from bot.questions.values import split_head
 from bot.when import day
 
 NEAREST = 3
@@ -134,14 +136,30 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
 
 def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
-    good = [fit for fit in fits if not fit.lacks]
-    kept_back = [fit for fit in fits if fit.lacks == ("withheld",)]
-    if not good or (kept_back and kept_back[0].score > good[0].score - KEPT_BACK):
+    good = [fit for fit in fits if not fit.lacks and tells(question, fit.card)]
+    if not good and question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
+        return _facts(index, replace(question, agent=None), today)  # how it took something, a reporter may tell
+    kept_back = [fit for fit in fits if fit.lacks == ("withheld",) or _keeps_just_this(question, fit)]
+    if not good or any(fit.score > good[0].score - _margin(fit) for fit in kept_back):
         missing = kept_back[0].withheld if kept_back else None
         return not_found(index, question, fits, today, missing)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
+
+
+def _keeps_just_this(question: Question, fit: Fit) -> bool:
+    """Whether a fact that gives no such value says that its source keeps back the very thing asked: the act and its
+    object, not an object alone, of which another fact may tell."""
+    if fit.withheld is None or fit.lacks != ("value", "withheld"):
+        return False
+    detail = split_head(fit.withheld)[1]
+    return len(detail) > 1 and set(detail) <= set(question.focus)
+
+
+def _margin(fit: Fit) -> float:
+    """How much worse than the best a fact may be and still silence it."""
+    return 1.0 if "value" in fit.lacks else KEPT_BACK
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:

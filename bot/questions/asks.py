@@ -14,7 +14,8 @@ _SAYING = (
     r"argue|argues|argued|note|notes|noted|want|wants|wanted|describe|describes|described|mean|explain|"
     r"explains|explained|comment|judge|judges|judged|view|stress|stresses|stressed|reckon|reckons|promise|promised|"
     r"announce|announced|threaten|threatened|demand|demanded|deny|denied|oppose|opposes|compare|compares|liken|likens|"
-    r"reply|replied|answer|answered|point"
+    r"reply|replied|answer|answered|point|label|labels|labell?ed|brand|brands|branded|characteri[sz]es?|characteri[sz]ed|"
+    r"portray|portrays|portrayed|depict|depicts|depicted|dub|dubs|dubbed|insist|insists|insisted"
 )
 SAYING = re.compile(rf"^(?:{_SAYING})$")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Reading
 from bot.facts import Modality
@@ -11,8 +11,9 @@ from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.korean import has_korean, tariff_in_english, to_english
+from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
-from bot.terms import term_of, words
+from bot.terms import term_of, terms, words
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
@@ -79,6 +80,7 @@ class Question:
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
+    besides: frozenset[str]  # terms of what is set aside: "apart from gas"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
 
     def codes(self, kind: str) -> list[str]:
@@ -89,8 +91,13 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
-    english = POLITE.sub("", english) or english
-    return _question(text, english, _mentions(english, names, home))
+    english = plainly(POLITE.sub("", english) or english)
+    rest, aside = besides(english)
+    named = names.find(aside) if aside else ()
+    question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))
+    # of a name its last word, which facts have however they call its bearer
+    apart = " ".join(each.name.split()[-1] for each in named) or aside
+    return replace(question, besides=frozenset(terms(apart))) if aside else question
 
 
 def homeless(text: str) -> bool:
@@ -143,6 +150,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
+        besides=frozenset(),
         places=_places(plain, ask, mentions),
     )
 

@@ -53,15 +53,15 @@ _LISTING = re.compile(
 _EXACTLY = re.compile(rf"\b(?:exactly|at|of|with|same|equal to) {NUMBER}|{NUMBER}")
 _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
-        "in_force",
-        re.compile(
-            r"\b(?:in force|in effect|into effect|already|effective|being paid|actually pay|apply|applied|imposed)\b"
-        ),
-    ),
-    (
         "agreed",
         re.compile(
             r"\b(?:agreed|(?:struck|made|reached|signed|has|have|with) (?:a |an |the )?(?:trade )?(?:deals?|agreements?|bargains?))\b"
+        ),
+    ),
+    (
+        "in_force",
+        re.compile(
+            r"\b(?:in force|in effect|into effect|already|effective|being paid|actually pay|apply|applied|imposed)\b"
         ),
     ),
     ("threatened", re.compile(r"\bthreat(?:en(?:ed|s|ing)?)?\b")),

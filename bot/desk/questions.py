@@ -18,6 +18,7 @@ from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.substance import has_substance, substance_asked
 from bot.questions.tells import REACTION, tells
 from bot.questions.values import split_head
 from bot.when import day
@@ -25,6 +26,7 @@ from bot.when import day
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
+LOOKED_AT = 8  # facts read in full where their cards do not tell enough
 KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
@@ -139,6 +141,9 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
     good = [fit for fit in fits if not fit.lacks and tells(question, fit.card)]
     if not good and question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
         return _facts(index, replace(question, agent=None), today)  # how it took something, a reporter may tell
+    if substance_asked(question):
+        full = {each.fact.id: each.fact for each in cite(index, [fit.card.id for fit in good[:LOOKED_AT]], today)}
+        good = [fit for fit in good[:LOOKED_AT] if has_substance(full[fit.card.id])]
     kept_back = [fit for fit in fits if fit.lacks == ("withheld",) or _keeps_just_this(question, fit)]
     if not good or any(fit.score > good[0].score - _margin(fit) for fit in kept_back):
         missing = kept_back[0].withheld if kept_back else None

@@ -207,6 +207,10 @@ _VERB = SAYING.pattern.strip("^$")
 _THEIRS = (
     "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
 )
+_GIVEN = (
+    "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
+    "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
+)
 _REPLY = "reply|response|reaction|answer|retort|rebuttal"
 _AGENTS = tuple(
     re.compile(pattern)
@@ -221,6 +225,7 @@ _AGENTS = tuple(
         rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
         rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
         rf"^{_TITLE}@(\d+)@ on\b",
+        rf"\b(?:{_GIVEN})s?\b.* (?:does|do|did|has) {_TITLE}@(\d+)@ (?:give|given|use|offer|make|draw|hold|issue|see|add)\b",
     )
 )
 

@@ -16,6 +16,7 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
+from bot.questions.preference import preference
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
 from bot.questions.substance import has_substance, substance_asked
@@ -138,7 +139,7 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
 
 def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
-    good = [fit for fit in fits if not fit.lacks and tells(question, fit.card)]
+    good = _preferred(index, question, fits)
     if not good and question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
         return _facts(index, replace(question, agent=None), today)  # how it took something, a reporter may tell
     if substance_asked(question):
@@ -151,6 +152,16 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
+
+
+def _preferred(index: Index, question: Question, fits: list[Fit]) -> list[Fit]:
+    """The facts that answer, the best answer first."""
+    good = [
+        replace(fit, score=fit.score + preference(question, fit.card, index.article(fit.card.article).published.date))
+        for fit in fits
+        if not fit.lacks and tells(question, fit.card)
+    ]
+    return sorted(good, key=lambda fit: (-fit.score, fit.card.number))
 
 
 def _keeps_just_this(question: Question, fit: Fit) -> bool:

@@ -28,6 +28,7 @@ NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
 LOOKED_AT = 8  # facts read in full where their cards do not tell enough
+UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
 KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
@@ -116,6 +117,8 @@ def _rates(index: Index, question: Question, today: date) -> Answer | None:
         found = rates.rate_of(index, place, today)
         if isinstance(found, NoRate):
             return replace(found, readings=_readings(index, question))
+        if asked.standing and found.current.state and found.current.state.standing in UNSETTLED:
+            return not_found(index, question, judged(index, question), today)
         return replace(found, readings=_readings(index, question), as_of=_as_of(question, (found.current,), today))
     return _table(index, question, asked, today)
 

@@ -129,8 +129,9 @@ def tariff_in_english(text: str) -> str:
     """The text with "tariff" in English, whatever language it stands in; other words in that script go."""
     if not _ELSEWHERE.search(text):
         return text
-    english = _ELSEWHERE.sub(" tariff ", text)
-    return " ".join(word for word in english.split() if word.isascii() or word[:1].isupper())
+    first, *others = _ELSEWHERE.sub(" tariff ", text).split()
+    kept = [word for word in others if word.isascii() or word[:1].isupper()]
+    return " ".join([first, *kept] if first.isascii() else kept)
 
 
 def has_korean(text: str) -> bool:

@@ -68,6 +68,9 @@ _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
 )
 
 
+_AGREES = re.compile(r"\b(?:agrees?|agreed|signed|settled|accept(?:s|ed)?|negotiated)\b(?! (?:not|no))")
+
+
 @dataclass(frozen=True, slots=True)
 class RatesAsked:
     """What several rates are wanted: which countries or bloc, from which end, within which bounds, of which standing."""
@@ -99,7 +102,7 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if len(countries) + len(blocs) > 1:
         return RatesAsked("comparison", countries, blocs)
     if countries:
-        return RatesAsked("one", countries, ())
+        return RatesAsked("one", countries, (), standing=_agreed(question, text))
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
         return None
     if question.mentions and set(question.focus) - GENERIC == {term_of("tariff")}:
@@ -107,6 +110,12 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
     return None
+
+
+def _agreed(question: Question, text: str) -> Standing | None:
+    """Whether the rate that a country agreed is asked for, which one only threatened is not."""
+    settled = question.ask != "whether" and not _NEGATED.search(text) and _AGREES.search(text)
+    return "agreed" if settled else None
 
 
 def points_back(question: Question) -> bool:

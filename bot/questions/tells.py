@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of, terms
 
@@ -33,6 +34,19 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"intraday|intra-day", "intraday"),
     )
 )
+_FIGURE = re.compile(
+    r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (?:rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
+)
+_HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
+_DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+_THEIRS = re.compile(
+    r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
+    r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
+)
+_MATTER = re.compile(
+    r"\b(?:say|says|said|think|thinks|thought|view|opinion|advice|comment|remark)\b (?:about|on|regarding|concerning) "
+    r"((?:(?!\b(?:about|on|in|at|to|for|with|that|if|when|how|whether|according|per|of|by|during|after)\b)[^,?.])+)"
+)
 _DOERS = re.compile(
     r"^who(?: all| exactly)? (?:has |have |had )?(?:sign|negotiat|broker|author|wr[oi]t|draft|order|said|call|host)\w*\b"
 )
@@ -41,12 +55,42 @@ _DOERS = re.compile(
 def tells(question: Question, card: Card) -> bool:
     """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
     return (
-        _of_the_rest(question, card)
+        _measures(question, card)
+        and _possessed(question, card)
+        and _about(question, card)
+        and _of_the_rest(question, card)
         and _reacts(question, card)
         and _elsewhere(question, card)
         and _qualified(question, card)
         and _done_by(question, card)
     )
+
+
+def _measures(question: Question, card: Card) -> bool:
+    """A growth rate is no base rate: what stands before the figure's name must be in the fact."""
+    held = card.terms | card.aids
+    if (found := _FIGURE.search(question.masked)) and not found[1].startswith("@"):
+        kind = term_of(found[1])
+        if kind not in GENERIC and kind not in held and kind not in _DUTIES:
+            return False
+    if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
+        return term_of(found[1]) in _DUTIES  # a measure has a rate and no other amount
+    return True
+
+
+def _possessed(question: Question, card: Card) -> bool:
+    """What somebody's letter says is told by a fact that speaks of the letter."""
+    if question.agent is None or not (found := _THEIRS.search(question.masked)):
+        return True
+    return question.mentions[int(found[1])] is not question.agent or term_of(found[2]) in card.terms | card.aids
+
+
+def _about(question: Question, card: Card) -> bool:
+    """What somebody said about a matter of a word or two is told by a fact that has the words."""
+    if question.agent is None or not (found := _MATTER.search(question.masked)):
+        return True
+    matter = [term for term in dict.fromkeys(terms(re.sub(r"@\d+@", " ", found[1]))) if term not in GENERIC]
+    return len(matter) not in (1, 2) or all(term in card.terms or term in card.aids for term in matter)
 
 
 def _of_the_rest(question: Question, card: Card) -> bool:
@@ -77,7 +121,7 @@ def _elsewhere(question: Question, card: Card) -> bool:
 
 def _qualified(question: Question, card: Card) -> bool:
     """An all-time high is no high of the year: the fact must have the qualifier too."""
-    return all(said & (card.terms | card.aids) for asked, said in _QUALIFIERS if asked.search(question.masked))
+    return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))
 
 
 def _done_by(question: Question, card: Card) -> bool:

@@ -14,6 +14,7 @@ MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "bil
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
 _WHICH = re.compile(r"\b(?:which|what) (\w+)")
+_SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")
 _EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
 _IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
@@ -116,6 +117,8 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
             if head in _OPEN_HEADS and question.ask not in ("what", "said", "who"):
                 return False
             text = question.masked
+            if detail.lower().startswith("which ") and _SORT.search(text):
+                return False  # of what sort, a fact may tell that does not tell which
             if question.ask.startswith("how_") and gives(question, card):
                 return detail.lower().split()[0] in text.split()
             if card.days:

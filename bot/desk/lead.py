@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.answers import Cited
@@ -11,6 +12,8 @@ from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
 from bot.terms import terms
 from bot.when import day
+
+_RELATIVE = re.compile(r"\b(?:after|before)\b")  # the date of one event, told to place another
 
 
 def lead(question: Question, cited: Cited) -> str:
@@ -27,7 +30,7 @@ def _value(question: Question, cited: Cited) -> str | None:
     match question.ask:
         case "when":
             found = _nearest_date(question, cited)
-            return _date_words(found) if found else None
+            return _date_words(found) if found and not _RELATIVE.search(found.name) else None
         case "where":
             return fact.place
         case "why":

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
+from bot.desk.choosing import answering, kept_back
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.judging import judged
@@ -16,20 +17,16 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
-from bot.questions.preference import preference
+from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
-from bot.questions.substance import has_substance, substance_asked
-from bot.questions.tells import REACTION, tells
-from bot.questions.values import split_head
+from bot.questions.tells import REACTION
 from bot.when import day
 
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
-LOOKED_AT = 8  # facts read in full where their cards do not tell enough
 UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
-KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
@@ -142,43 +139,24 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
 
 def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
-    good = _preferred(index, question, fits)
-    if not good and question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
-        return _facts(index, replace(question, agent=None), today)  # how it took something, a reporter may tell
-    if substance_asked(question):
-        full = {each.fact.id: each.fact for each in cite(index, [fit.card.id for fit in good[:LOOKED_AT]], today)}
-        good = [fit for fit in good[:LOOKED_AT] if has_substance(full[fit.card.id])]
-    kept_back = [fit for fit in fits if fit.lacks == ("withheld",) or _keeps_just_this(question, fit)]
-    if not good or any(fit.score > good[0].score - _margin(fit) for fit in kept_back):
-        missing = kept_back[0].withheld if kept_back else None
-        return not_found(index, question, fits, today, missing)
+    good = answering(index, question, fits, today)
+    if not good and (other := _otherwise(question)):
+        found = judged(index, other)
+        if good := answering(index, other, found, today):
+            question, fits = other, found
+    silencing = kept_back(question, fits, good)
+    if silencing or not good:
+        return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
 
 
-def _preferred(index: Index, question: Question, fits: list[Fit]) -> list[Fit]:
-    """The facts that answer, the best answer first."""
-    good = [
-        replace(fit, score=fit.score + preference(question, fit.card, index.article(fit.card.article).published.date))
-        for fit in fits
-        if not fit.lacks and tells(question, fit.card)
-    ]
-    return sorted(good, key=lambda fit: (-fit.score, fit.card.number))
-
-
-def _keeps_just_this(question: Question, fit: Fit) -> bool:
-    """Whether a fact that gives no such value says that its source keeps back the very thing asked: the act and its
-    object, not an object alone, of which another fact may tell."""
-    if fit.withheld is None or fit.lacks != ("value", "withheld"):
-        return False
-    detail = split_head(fit.withheld)[1]
-    return len(detail) > 1 and set(detail) <= set(question.focus)
-
-
-def _margin(fit: Fit) -> float:
-    """How much worse than the best a fact may be and still silence it."""
-    return 1.0 if "value" in fit.lacks else KEPT_BACK
+def _otherwise(question: Question) -> Question | None:
+    """Another way to the answer, where no fact answers the question as it stands."""
+    if question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
+        return replace(question, agent=None)  # how it took something, a reporter may tell
+    return contrary(question)
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:

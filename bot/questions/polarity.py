@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.names import Mention
 from bot.questions.question import Question
-from bot.terms import term_of, terms
+from bot.terms import term_of
 
 _PAIRS = """
 happy/angry rise/fall raise/lower buy/sell start/end begin/stop support/oppose accept/reject agree/disagree approve/reject
@@ -40,14 +41,22 @@ def contrary(question: Question) -> Question | None:
 def turned_round(question: Question, statement: str) -> bool:
     """Whether a statement tells that the other did it: "did Lavrov wink at Rubio" of Rubio's wink."""
     found = DONE_TO.match(question.masked)
-    if found is None or term_of(found[2]) in _MUTUAL:
+    if found is None or (verb := term_of(found[2])) in _MUTUAL:
         return False
-    told, verb = terms(statement), term_of(found[2])
-    doer, other = (terms(question.mentions[int(found[n])].name)[-1:] for n in (1, 3))
-    if verb not in told or not doer or not other or doer[0] not in told or other[0] not in told:
+    at = next((word.start() for word in re.finditer(r"\w+", statement) if term_of(word[0].lower()) == verb), None)
+    if at is None:
         return False
-    at = told.index(verb)
-    return other[0] in told[:at] and doer[0] not in told[:at] and doer[0] in told[at:]
+    doer, other = (_called(question.mentions[int(found[n])]) for n in (1, 3))
+    before, after = statement[:at], statement[at:]
+    return bool(other.search(before) and not doer.search(before) and doer.search(after))
+
+
+def _called(mention: Mention) -> re.Pattern[str]:
+    """How statements call somebody: the last word of a person's name, a country's name."""
+    names = [mention.name.split()[-1]] if mention.kind == "person" else [mention.name, mention.text]
+    if mention.code == "US":
+        names += ["US", "American"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
 
 
 def picks_greatest(question: Question) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.doer import FIRST
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of
@@ -14,8 +15,11 @@ GENERAL = 0.25  # what a general word counts of that
 SAID_BY_ANOTHER = 0.05  # less for the words of somebody, where nobody's words are asked for
 ELSEWHERE = 0.02  # less for each further country that the fact concerns
 LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
+THE_FIRST = 0.3  # less for what is not told to be the first, where the first is asked for
+IN_PART = 0.2  # less for some more, where all are counted
 ADVICE = 0.12  # less for what is no advice, where advice is asked for
 _WHO_IS = re.compile(r"^(?:so |and )?who(?:'s| is| are)\b")
+_FURTHER = frozenset(term_of(word) for word in "further another additional".split())
 _PREVIOUS = frozenset(term_of(word) for word in "former predecessor previous".split())
 
 
@@ -26,6 +30,8 @@ def preference(question: Question, card: Card, published: str) -> float:
         - SAID_BY_ANOTHER * _of_another(question, card)
         - ELSEWHERE * _further(question, card)
         - LONG_AGO * _past(question, card, published)
+        - THE_FIRST * (FIRST in question.focus and FIRST not in card.terms)
+        - IN_PART * _in_part(question, card)
         - ADVICE * _no_advice(question, card)
     )
 
@@ -50,6 +56,11 @@ def _past(question: Question, card: Card, published: str) -> bool:
     if not present or question.dates or _PREVIOUS & set(question.focus):
         return False
     return bool(_PREVIOUS & card.terms) or (bool(card.days) and card.days[-1][:4] < published[:4])
+
+
+def _in_part(question: Question, card: Card) -> bool:
+    """Whether the fact tells of some more only, where the question asks how many in all."""
+    return question.ask in ("how_many", "how_much") and bool(_FURTHER & card.terms - set(question.focus))
 
 
 def _no_advice(question: Question, card: Card) -> bool:

@@ -10,7 +10,8 @@ from bot.facts import Modality
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
-from bot.questions.korean import has_korean, tariff_in_english, to_english
+from bot.questions.elsewhere import tariff_in_english
+from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
 from bot.terms import term_of, terms, words
@@ -56,8 +57,9 @@ CHANGE = re.compile(
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
-    "how when where why who whom whose which what long date day month year venue reason length duration".split()
+    "how when where why who whom whose which what else long date day month year venue reason length duration".split()
 )
+PLACES = frozenset("city cities town place location spot".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Question:
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
     besides: frozenset[str]  # terms of what is set aside: "apart from gas"
+    aside: frozenset[str]  # and its names, as the entities of a fact: "person:lavrov"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
 
     def codes(self, kind: str) -> list[str]:
@@ -97,7 +100,8 @@ def understand(text: str, names: Names, home: str | None = None) -> Question:
     question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))
     # of a name its last word, which facts have however they call its bearer
     apart = " ".join(each.name.split()[-1] for each in named) or aside
-    return replace(question, besides=frozenset(terms(apart))) if aside else question
+    known = frozenset(f"{each.kind}:{each.code}" for each in named)
+    return replace(question, besides=frozenset(terms(apart)), aside=known) if aside else question
 
 
 def homeless(text: str) -> bool:
@@ -109,7 +113,7 @@ def _english(text: str, names: Names) -> str:
     """The text in English words: in Korean the names go first, since particles are glued to them."""
     text = " ".join(text.split())
     if not has_korean(text):
-        return tariff_in_english(_named(text, names)) if not text.isascii() else text
+        return tariff_in_english(text if text.isascii() else _named(text, names), names)
     return " ".join(to_english(_named(text, names)).split())
 
 
@@ -151,6 +155,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
         besides=frozenset(),
+        aside=frozenset(),
         places=_places(plain, ask, mentions),
     )
 
@@ -194,6 +199,8 @@ def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
     bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
     kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
+    if ask == "where":
+        kept = (word for word in kept if word not in PLACES)
     if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []

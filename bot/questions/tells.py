@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.doer import done_by, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of, terms
 
-REACTION = re.compile(r"\breact\w*|\bhow (?:did|does|do) @\d+@ (?:respond|take|receive|greet)\b")
+REACTION = re.compile(
+    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
+)
 _REACTIONS = frozenset(
     term_of(word)
     for word in (
@@ -47,9 +50,6 @@ _MATTER = re.compile(
     r"\b(?:say|says|said|think|thinks|thought|view|opinion|advice|comment|remark)\b (?:about|on|regarding|concerning) "
     r"((?:(?!\b(?:about|on|in|at|to|for|with|that|if|when|how|whether|according|per|of|by|during|after)\b)[^,?.])+)"
 )
-_DOERS = re.compile(
-    r"^who(?: all| exactly)? (?:has |have |had )?(?:sign|negotiat|broker|author|wr[oi]t|draft|order|said|call|host)\w*\b"
-)
 
 
 def tells(question: Question, card: Card) -> bool:
@@ -62,7 +62,9 @@ def tells(question: Question, card: Card) -> bool:
         and _reacts(question, card)
         and _elsewhere(question, card)
         and _qualified(question, card)
-        and _done_by(question, card)
+        and done_by(question, card)
+        and of_subject(question, card)
+        and of_number(question, card)
     )
 
 
@@ -94,10 +96,12 @@ def _about(question: Question, card: Card) -> bool:
 
 
 def _of_the_rest(question: Question, card: Card) -> bool:
-    """Not about what was set aside, unless the fact sets it aside as well."""
-    if not question.besides or not question.besides <= card.terms:
+    """Not about what was set aside, unless the fact sets it aside as well or has others beside."""
+    if not question.besides or not question.besides <= card.terms or _SETTING_ASIDE & card.terms:
         return True
-    return bool(_SETTING_ASIDE & card.terms)
+    named = {f"{each.kind}:{each.code}" for each in question.mentions} | question.aside | {"country:US"}
+    kinds = {each.partition(":")[0] for each in question.aside}
+    return any(each.partition(":")[0] in kinds for each in card.entities - named)
 
 
 def _reacts(question: Question, card: Card) -> bool:
@@ -122,12 +126,3 @@ def _elsewhere(question: Question, card: Card) -> bool:
 def _qualified(question: Question, card: Card) -> bool:
     """An all-time high is no high of the year: the fact must have the qualifier too."""
     return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))
-
-
-def _done_by(question: Question, card: Card) -> bool:
-    """Who signed is told by a fact with a person or body that the question did not name."""
-    if not _DOERS.search(question.masked):
-        return True
-    named = {each.code for each in question.mentions}
-    actors = (each.partition(":") for each in card.entities)
-    return any(kind in ("person", "speaker", "organisation") and code not in named for kind, _, code in actors)

@@ -14,6 +14,19 @@ _START, _END, _AGAIN = (
     frozenset(term_of(word) for word in words.split())
     for words in ("start begin open establish", "end finish stop expire lapse", "resume again")
 )
+_LIMIT = re.compile(
+    r"\b(?:until|till|by) (?:when|what (?:date|day)|which (?:date|day))\b|\bhow long until\b|\bdeadline\b"
+)
+_LIMITS = frozenset(
+    term_of(word) for word in "end finish expire due deadline until postponed cutoff last reach take effect".split()
+)
+_NOT = re.compile(
+    r"^(?:which|what|who|how many)\b(?:(?!\b(?:if|unless)\b).)*(?:\b(?:not|never|spared?|exempt\w*)\b|n't\b)"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|none|without|except|neither|nor|hardly|cannot|refus\w+|den(?:y|ied|ies)|lacks?|exempt\w*)\b(?! (?:an? )?(?:trade )?deal)|n't\b",
+    re.IGNORECASE,
+)
 _PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
 
 
@@ -24,6 +37,8 @@ def needs_whole(question: Question) -> bool:
         substance_asked(question)
         or picks_greatest(question)
         or DONE_TO.match(text) is not None
+        or _NOT.search(text) is not None
+        or _LIMIT.search(text) is not None
         or (question.ask == "when" and _PHASE.search(text) is not None)
     )
 
@@ -34,7 +49,17 @@ def answers_whole(question: Question, fact: Fact) -> bool:
         return False
     if picks_greatest(question) and not superlative(fact.statement):
         return False
+    if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
+        return False  # who did not is not told by who did
+    if _LIMIT.search(question.masked) and not _sets_limit(fact):
+        return False
     return not turned_round(question, fact.statement) and not _other_phase(question, fact)
+
+
+def _sets_limit(fact: Fact) -> bool:
+    """Whether a date of the fact is the last of something: a period's end, or named as such."""
+    dates = [*fact.dates, *([fact.measure.effective] if fact.measure and fact.measure.effective else [])]
+    return any(each.until or _LIMITS & set(terms(each.name)) for each in dates)
 
 
 def _other_phase(question: Question, fact: Fact) -> bool:

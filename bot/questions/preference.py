@@ -8,6 +8,7 @@ from bot.index.card import Card
 from bot.questions.doer import FIRST
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
+from bot.questions.tells import SETTING_ASIDE
 from bot.terms import term_of
 
 ITSELF = 0.15  # for the question's words in the fact itself, not among what else it may be called
@@ -16,6 +17,7 @@ SAID_BY_ANOTHER = 0.05  # less for the words of somebody, where nobody's words a
 ELSEWHERE = 0.02  # less for each further country that the fact concerns
 LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
 THE_FIRST = 0.3  # less for what is not told to be the first, where the first is asked for
+SET_ASIDE = 0.5  # less for what has the words that were set aside: "apart from gas"
 IN_PART = 0.2  # less for some more, where all are counted
 ADVICE = 0.12  # less for what is no advice, where advice is asked for
 _WHO_IS = re.compile(r"^(?:so |and )?who(?:'s| is| are)\b")
@@ -31,6 +33,7 @@ def preference(question: Question, card: Card, published: str) -> float:
         - ELSEWHERE * _further(question, card)
         - LONG_AGO * _past(question, card, published)
         - THE_FIRST * (FIRST in question.focus and FIRST not in card.terms)
+        - SET_ASIDE * _set_aside(question, card)
         - IN_PART * _in_part(question, card)
         - ADVICE * _no_advice(question, card)
     )
@@ -56,6 +59,15 @@ def _past(question: Question, card: Card, published: str) -> bool:
     if not present or question.dates or _PREVIOUS & set(question.focus):
         return False
     return bool(_PREVIOUS & card.terms) or (bool(card.days) and card.days[-1][:4] < published[:4])
+
+
+def _set_aside(question: Question, card: Card) -> bool:
+    return (
+        bool(question.besides)
+        and not question.aside
+        and question.besides <= card.terms
+        and not card.terms & SETTING_ASIDE
+    )
 
 
 def _in_part(question: Question, card: Card) -> bool:

@@ -52,7 +52,7 @@ HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
 CHANGE = re.compile(
-    r"\b(?:by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
+    r"\b(?:how much (?:more|less|higher|lower)|by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
 )
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")

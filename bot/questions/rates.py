@@ -96,11 +96,13 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if bounds := _bounds(text, countries):
         return RatesAsked("threshold", countries, blocs, *bounds, standing=_standing(text))
     if _HIGHEST.search(text) and len(countries) < 2:
-        return RatesAsked("highest", countries, blocs) if not countries else None
+        return RatesAsked("highest", countries, blocs, standing=_said(text)) if not countries else None
     if _LOWEST.search(text) and len(countries) < 2:
-        return RatesAsked("lowest", countries, blocs) if not countries else None
+        return RatesAsked("lowest", countries, blocs, standing=_said(text)) if not countries else None
     if len(countries) + len(blocs) > 1:
         return RatesAsked("comparison", countries, blocs)
+    if countries and question.ask == "who":
+        return None  # who did it to a country is no rate
     if countries:
         return RatesAsked("one", countries, (), standing=_agreed(question, text))
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
@@ -110,6 +112,12 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
     return None
+
+
+def _said(text: str) -> Standing | None:
+    """The standing that the highest or lowest is wanted of; "imposed" and the like are said of every rate."""
+    standing = _standing(text)
+    return None if standing == "in_force" else standing
 
 
 def _agreed(question: Question, text: str) -> Standing | None:

@@ -20,7 +20,7 @@ _REACTIONS = frozenset(
         "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
     ).split()
 )
-_SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
+SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
 _AFTER = re.compile(r"\b(?:after|following|leaving|left|besides|outside|beyond|from) @(\d+)@")
 # Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
 _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
@@ -33,15 +33,17 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"per (?:capita|head|person)", "capita head person"),
         (r"average|mean (?:rate|tariff|price)", "average mean"),
         (r"median", "median"),
+        (r"low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
+        (r"high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
         (r"net (?!assessment)", "net"),
         (r"intraday|intra-day", "intraday"),
     )
 )
-_FIGURE = re.compile(
-    r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (?:rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
+FIGURE = re.compile(
+    r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
 )
 _HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
-_DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
     r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
@@ -68,15 +70,24 @@ def tells(question: Question, card: Card) -> bool:
     )
 
 
+def to_come(question: Question, card: Card, published: str) -> bool:
+    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
+    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
+        return True
+    if not question.dates:
+        return card.modality == "forecast" or any(day > published for day in card.days)
+    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
+
+
 def _measures(question: Question, card: Card) -> bool:
     """A growth rate is no base rate: what stands before the figure's name must be in the fact."""
     held = card.terms | card.aids
-    if (found := _FIGURE.search(question.masked)) and not found[1].startswith("@"):
+    if (found := FIGURE.search(question.masked)) and not found[1].startswith("@"):
         kind = term_of(found[1])
-        if kind not in GENERIC and kind not in held and kind not in _DUTIES:
+        if kind not in GENERIC and kind not in held and kind not in DUTIES:
             return False
     if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
-        return term_of(found[1]) in _DUTIES  # a measure has a rate and no other amount
+        return term_of(found[1]) in DUTIES  # a measure has a rate and no other amount
     return True
 
 
@@ -96,8 +107,8 @@ def _about(question: Question, card: Card) -> bool:
 
 
 def _of_the_rest(question: Question, card: Card) -> bool:
-    """Not about what was set aside, unless the fact sets it aside as well or has others beside."""
-    if not question.besides or not question.besides <= card.terms or _SETTING_ASIDE & card.terms:
+    """Not about a name that was set aside, unless the fact sets it aside as well or has others beside."""
+    if not question.aside or not question.besides <= card.terms or SETTING_ASIDE & card.terms:
         return True
     named = {f"{each.kind}:{each.code}" for each in question.mentions} | question.aside | {"country:US"}
     kinds = {each.partition(":")[0] for each in question.aside}

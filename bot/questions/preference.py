@@ -40,7 +40,8 @@ def preference(question: Question, card: Card, published: str) -> float:
 
 
 def _itself(question: Question, card: Card) -> float:
-    held = sum(GENERAL if term in GENERIC else 1.0 for term in question.focus if term in card.terms)
+    alone = question.ask in ("what", "said") and all(term in GENERIC for term in question.focus)
+    held = sum(GENERAL if term in GENERIC and not alone else 1.0 for term in question.focus if term in card.terms)
     return held / max(1, len(question.focus))
 
 

@@ -44,6 +44,10 @@ FIGURE = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
 DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+_HAS_DONE = re.compile(
+    r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
+    r"recommend|propos|call))"
+)
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
     r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
@@ -58,6 +62,8 @@ def tells(question: Question, card: Card) -> bool:
     """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
     return (
         _measures(question, card)
+        and _settled(question, card)
+        and _has_reason(question, card)
         and _possessed(question, card)
         and _about(question, card)
         and _of_the_rest(question, card)
@@ -89,6 +95,19 @@ def _measures(question: Question, card: Card) -> bool:
     if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
         return term_of(found[1]) in DUTIES  # a measure has a rate and no other amount
     return True
+
+
+def _settled(question: Question, card: Card) -> bool:
+    """Whether something has happened is not told by what is only expected or advised."""
+    asks = question.ask == "whether" and not question.agent and _HAS_DONE.match(question.masked) is not None
+    return not (asks and card.modality in ("forecast", "recommended"))
+
+
+def _has_reason(question: Question, card: Card) -> bool:
+    """The reason for one thing is not the reason for another: the fact must have some word of the question."""
+    if question.ask != "why" or not question.focus:
+        return True
+    return any(term in card.terms or term in card.aids for term in question.focus)
 
 
 def _possessed(question: Question, card: Card) -> bool:

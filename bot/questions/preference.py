@@ -51,7 +51,8 @@ def _of_another(question: Question, card: Card) -> bool:
 
 def _further(question: Question, card: Card) -> int:
     named = {f"country:{code}" for code in question.codes("country")} | {"country:US"}
-    return min(2, sum(each.startswith("country:") for each in card.entities - named)) if named - {"country:US"} else 0
+    further = sum(each.startswith("country:") for each in card.entities - named)
+    return 0 if question.codes("bloc") else min(2, further)
 
 
 def _past(question: Question, card: Card, published: str) -> bool:

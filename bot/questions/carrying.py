@@ -9,18 +9,20 @@ from bot.index.card import Card
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 
-ENOUGH = 0.6  # share of the question's weight that the fact must carry
-SURE = 0.85  # of what is still to come
-SURER = 0.7  # who did it: the deed must be in the fact, not only its object
-SPOKEN = 0.15  # of words asked for by their speaker, who is in the fact already
+# Set on the tables of questions, and on those tables once more with one word or name of each answerable question put
+# in place of another, so that no fact answers: what a smaller share wins on the one it must not lose on the other.
+ENOUGH = 0.65  # share of the question's weight that the fact must carry
+SURE = 0.9  # of what is still to come
+SURER = 0.75  # who did it: the deed must be in the fact, not only its object
+SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
-PERSON = 0.1  # less where a person is named: few facts are about one
+PERSON = 0.15  # less where a person is named: few facts are about one
 REASON = 0.15  # less where the reason is asked: few facts give one
 
 AID = 0.9  # a word that stands only among the aids counts a little less
 AKIN = 0.5  # a word of which the fact has only a relation: "behave" where it has "behaviour"
 GENERAL = 0.15  # what is left of a general word's weight
-VERB = 0.35
+VERB = 0.26  # what is left of the weight of a verb that no fact has
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,16 @@ def test_a_fact_said_in_the_manner_asked_for_comes_first() -> None:
     assert better("What is urged about the ministers' harbour fees?", than=TALKS, modality="recommended")
 
 
+def test_a_place_that_is_named_is_not_the_place_after_it() -> None:
+    """ "Where after Vientiane?" is not answered by a fact that lies in Vientiane; "where in Laos?" is."""
+    city = Mention(0, 9, "Vientiane", "country", "LA", "Laos", "exact", 100.0, "vientiane")
+    judge = Judge(carrying(), lambda _: frozenset(), lambda _: "2025-07-10")
+    after = replace(asked("where did the ministers meet after @0@"), mentions=(city,))
+    assert "value" in judge.fit(after, TALKS).lacks
+    within = replace(asked("where did the ministers meet in @0@"), mentions=(city,))
+    assert judge.fit(within, TALKS).lacks == ()
+
+
 def test_one_countrys_tariff_comes_after_what_holds_for_all() -> None:
     """No country is named: a measure against one is narrower than what was asked."""
     measure = replace(TALKS, kinds=TALKS.kinds | {"measure"})

@@ -111,7 +111,7 @@ class Judge:
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if question.ask == "whether" or question.agent:
+        if not card.withheld or question.ask == "whether" or question.agent:
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:

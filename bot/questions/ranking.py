@@ -1,8 +1,8 @@
 """Which of several facts that may answer is the best: features of a question and a fact, each with its weight.
 
 The weights are shares of a question's words: a feature of weight 0.1 is worth as much as a tenth of the words more.
-They were set one by one on the tables of questions, and kept only where leaving them out lost answers on tables that
-they were not set on, with the thesaurus whole and with two fifths of it (and of the facts' search words) left out.
+They were set one by one on the tables of questions. Features were dropped when leaving them out changed no answer,
+with the thesaurus whole and with two fifths of it (and of the facts' search words) left out.
 """
 
 from __future__ import annotations

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
+from bot.desk.akin import akin
 from bot.desk.candidates import candidates
 from bot.desk.weights import weights
 from bot.index import Index
+from bot.questions.carrying import Carrying
 from bot.questions.fit import Fit, Judge
 from bot.questions.question import Question
 
@@ -12,8 +16,7 @@ from bot.questions.question import Question
 def judged(index: Index, question: Question) -> list[Fit]:
     """The candidate facts, best first, each with why it does or does not answer."""
     judge = Judge(
-        weight=weights(index),
-        known=lambda term: index.frequency(term) > 0,
+        carrying=Carrying(weights(index), lambda term: index.frequency(term) > 0, cache(partial(akin, index))),
         homes=index.homes,
         published=lambda key: index.article(key).published.date,
     )

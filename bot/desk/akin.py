@@ -1,0 +1,26 @@
+"""Words related to another: formed from the same word ("behave" and "behaviour"), or akin by the thesaurus."""
+
+from __future__ import annotations
+
+from bot import terms
+from bot.index import Index
+
+SHORTEST = 4  # letters of a word to which others may be related
+SHARED = 6  # letters that two related words share, where neither is the beginning of the other
+ENDING = 3  # letters in which they may then differ at the end
+
+
+def akin(index: Index, term: str) -> frozenset[str]:
+    """The terms of facts that are related to a term by letters or meaning; the term itself is not among them."""
+    meant = terms.akin(term) - {term}
+    if len(term) < SHORTEST or not term.isalpha():
+        return meant
+    alike = index.terms_like(term[:SHORTEST])
+    return meant | frozenset(each for each in alike if each != term and _related(each, term))
+
+
+def _related(one: str, other: str) -> bool:
+    if one.startswith(other) or other.startswith(one):
+        return True
+    shared = next(place for place, (mine, yours) in enumerate(zip(one, other, strict=False)) if mine != yours)
+    return shared >= SHARED and max(len(one), len(other)) - shared <= ENDING

@@ -11,13 +11,17 @@ from bot.answers import Answer, DidYouMean, Help, Memo, NoRate, NotFound, Quote,
 from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.daily import material
+from bot.desk.either import compared
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.desk.together import together
+from bot.digest import Before, Digest, digest
 from bot.index import Index
 from bot.names import Matched, Names
+from bot.questions.either import either
 from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
-from bot.questions.question import homeless, understand
+from bot.questions.question import Question, homeless, understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
 from bot.questions.topics import topics
@@ -65,11 +69,15 @@ class Desk:
         return self._asked(text)
 
     def _asked(self, text: str) -> Answer:
+        if (two := either(text)) and (found := compared(self.index, two, self._read, text, self.today())):
+            return found
+        return questions.answer(self.index, self._read(text), self.today())
+
+    def _read(self, text: str) -> Question:
+        """The question as it is understood, with its slips of the pen put right."""
         question = understand(text, self.names, self.home)
         meant, told = mended(self.index, self.names, question)
-        if told:
-            question = replace(understand(meant, self.names, self.home), text=text, mended=told)
-        return questions.answer(self.index, question, self.today())
+        return replace(understand(meant, self.names, self.home), text=text, mended=told) if told else question
 
     def follow(self, text: str, question: str, kind: str, facts: Sequence[str]) -> Answer:
         """The answer to a text that may speak of the reply before it; any other text is asked as it stands.
@@ -109,6 +117,10 @@ class Desk:
         """A fact as one plain sentence with a footnote."""
         found = cite(self.index, [fact], self.today())
         return Memo(today=self.today(), cited=found[0]) if found else self._not_found(fact)
+
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
+        return digest(material(self.index, day), day, before)
 
     def help(self, problem: str | None = None) -> Help:
         """What can be asked, and what the base covers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.answers import Cited
@@ -11,6 +12,10 @@ from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
 from bot.terms import terms
 from bot.when import day
+
+# "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
+_OBJECT = re.compile(r"^whom\b|^who (?:do|does|did)\b|^who (?:is|are|was|were|has been|have been) \w+(?:ed|en)\b")
+_RELATIVE = re.compile(r"\b(?:after|before)\b")  # the date of one event, told to place another
 
 
 def lead(question: Question, cited: Cited) -> str:
@@ -27,7 +32,7 @@ def _value(question: Question, cited: Cited) -> str | None:
     match question.ask:
         case "when":
             found = _nearest_date(question, cited)
-            return _date_words(found) if found else None
+            return _date_words(found) if found and not _RELATIVE.search(found.name) else None
         case "where":
             return fact.place
         case "why":
@@ -38,7 +43,7 @@ def _value(question: Question, cited: Cited) -> str | None:
             return _figure_words([f for f in fact.figures if not f.unit.startswith(MONEY_OR_SHARE)], question)
         case "how_much":
             return _figure_words(list(fact.figures), question)
-        case "who" if cited.speaker and not question.agent:
+        case "who" if cited.speaker and not question.agent and not _OBJECT.search(question.masked):
             return cited.speaker
         case _:
             return None

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
+from bot.desk.choosing import answering, kept_back
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.judging import judged
@@ -16,14 +17,16 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
+from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.tells import REACTION
 from bot.when import day
 
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
-KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
+UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
@@ -111,6 +114,8 @@ def _rates(index: Index, question: Question, today: date) -> Answer | None:
         found = rates.rate_of(index, place, today)
         if isinstance(found, NoRate):
             return replace(found, readings=_readings(index, question))
+        if asked.standing and found.current.state and found.current.state.standing in UNSETTLED:
+            return not_found(index, question, judged(index, question), today)
         return replace(found, readings=_readings(index, question), as_of=_as_of(question, (found.current,), today))
     return _table(index, question, asked, today)
 
@@ -134,14 +139,24 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
 
 def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
-    good = [fit for fit in fits if not fit.lacks]
-    kept_back = [fit for fit in fits if fit.lacks == ("withheld",)]
-    if not good or (kept_back and kept_back[0].score > good[0].score - KEPT_BACK):
-        missing = kept_back[0].withheld if kept_back else None
-        return not_found(index, question, fits, today, missing)
+    good = answering(index, question, fits, today)
+    if not good and (other := _otherwise(question)):
+        found = judged(index, other)
+        if good := answering(index, other, found, today):
+            question, fits = other, found
+    silencing = kept_back(question, fits, good)
+    if silencing or not good:
+        return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
+
+
+def _otherwise(question: Question) -> Question | None:
+    """Another way to the answer, where no fact answers the question as it stands."""
+    if question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
+        return replace(question, agent=None)  # how it took something, a reporter may tell
+    return contrary(question)
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:

@@ -16,6 +16,7 @@ from bot.standing import happened
 
 TARIFF_TOPICS = ("tariff", "trade talks")
 NEAREST = 3
+MENTIONS = 30  # facts among which the nearest are sought
 STANDINGS = {"in_force": "rates in force", "agreed": "rates agreed in a deal", "threatened": "threatened rates"}
 
 
@@ -23,8 +24,8 @@ def rate_of(index: Index, country: Place, today: date) -> RateFound | NoRate:
     """The rate on a country's goods, with what qualifies it; or that the base has none."""
     measures = cite(index, index.measures_on([country.code]), today)
     rated = sorted((each for each in measures if each.measure.rate), key=_newest, reverse=True)
-    mentions = cite(index, index.about("country", country.code, TARIFF_TOPICS), today)
     if not rated:
+        mentions = cite(index, index.about("country", country.code, TARIFF_TOPICS, MENTIONS), today)
         nearest = (*measures, *(each for each in mentions if each.fact.measure is None))
         return NoRate(today=today, place=country, coverage=coverage(index), nearest=nearest[:NEAREST])
     current = rated[0]
@@ -32,7 +33,9 @@ def rate_of(index: Index, country: Place, today: date) -> RateFound | NoRate:
         today=today,
         country=country,
         current=current,
-        newest=max(each.article.published.date for each in (*measures, *mentions)),
+        newest=max(
+            index.newest("country", country.code, TARIFF_TOPICS), *(each.article.published.date for each in measures)
+        ),
         others=tuple(each for each in measures if each is not current),
         related=_qualifying(index, current, today),
         blocs=tuple(Place(*bloc) for bloc in index.blocs_of(country.code, current.article.published.date)),

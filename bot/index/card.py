@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-COLUMNS = "number, id, article, topic, modality, speaker, place, terms, aids, entities, kinds, days, measured"
+from bot.index.restore import lines
+
+COLUMNS = "number, id, article, topic, modality, speaker, place, terms, aids, entities, kinds, days, measured, unstated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Card:
     withheld: tuple[str, ...]
 
 
-def card_of(row: sqlite3.Row, withheld: Sequence[str]) -> Card:
+def card_of(row: sqlite3.Row) -> Card:
     """The card of a row of `facts`, of which it needs `COLUMNS`."""
     return Card(
         number=row["number"],
@@ -44,6 +45,6 @@ def card_of(row: sqlite3.Row, withheld: Sequence[str]) -> Card:
         entities=frozenset(row["entities"].split()),
         kinds=frozenset(row["kinds"].split()),
         days=tuple(row["days"].split()),
-        measured=tuple(row["measured"].split("\n")) if row["measured"] else (),
-        withheld=tuple(withheld),
+        measured=lines(row["measured"]),
+        withheld=lines(row["unstated"]),
     )

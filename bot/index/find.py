@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -13,6 +12,8 @@ from bot.index.fts import any_of, phrase_and
 PLURAL = {"country": "countries", "bloc": "blocs", "person": "people", "organisation": "organisations"}
 MOST_KEPT = 4096  # of anything that is kept in memory; an open index never changes
 AT_ONCE = 500  # values bound to one statement
+_HAS = " AND instr(' ' || facts.terms || ' ' || facts.aids || ' ', ?)"
+READ = 12.0  # facts that may be expected, were terms independent, to be read for further terms
 
 
 class Finder:
@@ -40,26 +41,40 @@ class Finder:
         return [self._cards[number] for number in numbers]
 
     def _read_cards(self, numbers: Sequence[int]) -> None:
-        found = self._db.execute(
-            f"SELECT {COLUMNS} FROM facts WHERE number IN ({','.join('?' * len(numbers))})", numbers
-        ).fetchall()
-        withheld: dict[str, list[str]] = defaultdict(list)
-        details = f"SELECT fact, detail FROM unstated WHERE fact IN ({','.join('?' * len(found))}) ORDER BY rowid"
-        for fact, detail in self._db.execute(details, [row["id"] for row in found]):
-            withheld[fact].append(detail)
-        self._cards |= {row["number"]: card_of(row, withheld[row["id"]]) for row in found}
+        marks = ",".join("?" * len(numbers))
+        found = self._db.execute(f"SELECT {COLUMNS} FROM facts WHERE number IN ({marks})", numbers)
+        self._cards.update((row["number"], card_of(row)) for row in found)
 
     def matching(self, words: Sequence[str], limit: int) -> list[int]:
         """Numbers of the newest facts that have all of the terms."""
         if not words:
             return []
+        looked_up, read = self._halves(words)
+        source = "WHERE facts_fts MATCH ?"
+        if read:
+            source = f"JOIN facts ON facts.number = facts_fts.rowid {source}{_HAS * len(read)}"
+        values = [phrase_and(looked_up), *(f" {term} " for term in read), limit]
         # The full-text index is read fastest from its beginning; only where that is not all, again from its end.
         for order in ("ASC", "DESC"):
-            query = f"SELECT rowid FROM facts_fts WHERE facts_fts MATCH ? ORDER BY rowid {order} LIMIT ?"
-            found = [row[0] for row in self._db.execute(query, (phrase_and(words), limit))]
+            query = f"SELECT facts_fts.rowid FROM facts_fts {source} ORDER BY facts_fts.rowid {order} LIMIT ?"
+            found = [row[0] for row in self._db.execute(query, values)]
             if len(found) < limit:
                 break
         return sorted(found, reverse=True)
+
+    def _halves(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The terms to look up together, the rarest, and those to look for in the few facts that have them.
+
+        A common term in a look-up costs more than reading a few facts does: its long list is walked at every step.
+        """
+        ordered = sorted(words, key=self.frequency)
+        size = self.size() or 1
+        expected = float(size)
+        for number, term in enumerate(ordered, 1):
+            expected *= self.frequency(term) / size
+            if expected <= READ:
+                return ordered[:number], ordered[number:]
+        return ordered, []
 
     def concerning(self, kind: str, key: str, limit: int) -> list[int]:
         """Numbers of the newest facts that concern a country, bloc, person or organisation, or are said by it."""

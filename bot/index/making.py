@@ -21,7 +21,11 @@ def _script() -> str:
     for name, (columns, key, foreign_keys) in schema.TABLES.items():
         plan.table(name).create(columns, pk=key, foreign_keys=foreign_keys)
     plan.table("facts").create_index(["id"], unique=True)
-    return plan.schema
+    script = plan.schema
+    for name in schema.CLUSTERED:
+        made = plan.table(name).schema
+        script = script.replace(made, f"{made} WITHOUT ROWID")
+    return script
 
 
 def finish(db: Database) -> None:

@@ -14,6 +14,7 @@ from bot.errors import BaseError
 from bot.facts import Article, Fact
 from bot.index import restore
 from bot.index.find import MOST_KEPT, PLURAL, Finder
+from bot.index.marks import DatedRow, Marked, dated, marks
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
@@ -24,10 +25,18 @@ CHILDREN = {
     "fact_blocs": ("entities", "bloc:"),
     "fact_people": ("entities", "person:"),
     "fact_organisations": ("entities", "organisation:"),
-    "unstated": ("id", ""),
     "relations": ("id", ""),
     "measures": ("kinds", "measure"),
 }
+LAST = 50  # facts by which the newest article about somebody is known
+
+
+def _about(kind: str, topics: Sequence[str]) -> str:
+    """Facts about somebody, in the order in which they were written; stopped early it reads no further."""
+    table, topic = f"fact_{PLURAL[kind]}", f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
+    return f"""
+        FROM {table} CROSS JOIN facts ON facts.id = {table}.fact
+        WHERE {table}.{kind} = ? {topic} ORDER BY {table}.rowid"""
 
 
 class Index(Finder):
@@ -152,14 +161,20 @@ class Index(Finder):
         """Whether a word is a seat of government (Seoul, Washington) that stands for the country."""
         return self._db.execute("SELECT 1 FROM seats WHERE word = ?", (word,)).fetchone() is not None
 
-    def about(self, kind: str, key: str, topics: Sequence[str] = ()) -> list[str]:
-        """Ids of facts that concern a country, bloc, person or organisation, in the order of their articles."""
-        table, column = f"fact_{PLURAL[kind]}", kind
-        topic = f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
+    def about(self, kind: str, key: str, topics: Sequence[str] = (), most: int = -1) -> list[str]:
+        """Ids of facts that concern a country, bloc, person or organisation, in the order of their articles.
+
+        No more than the first `most` are read; all where it is negative.
+        """
+        query = f"SELECT facts.id {_about(kind, topics)} LIMIT ?"
+        return list(dict.fromkeys(row[0] for row in self._db.execute(query, [key, *topics, most])))
+
+    def newest(self, kind: str, key: str, topics: Sequence[str]) -> str:
+        """The day of the newest article with facts of these topics about somebody, by the last of these; "" if none."""
         query = f"""
-            SELECT DISTINCT facts.id FROM {table} JOIN facts ON facts.id = {table}.fact
-            WHERE {table}.{column} = ? {topic} ORDER BY facts.number"""
-        return [row[0] for row in self._db.execute(query, [key, *topics])]
+            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
+            JOIN articles ON articles.id = article"""
+        return self._db.execute(query, [key, *topics]).fetchone()[0] or ""
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
@@ -173,6 +188,21 @@ class Index(Finder):
         """(role, article id) of a person, newest first."""
         rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
         return [(restore.role(row), row["article"]) for row in rows]
+
+    def marks(self) -> list[Marked]:
+        """Every fact's mark, in the order of the base."""
+        return marks(self._db)
+
+    def dated(self) -> list[DatedRow]:
+        """Every date that facts speak of, earliest first."""
+        return dated(self._db)
+
+    def disputed(self) -> list[str]:
+        """Ids of facts that another fact denies, in the order of the base."""
+        query = """
+            SELECT DISTINCT other FROM relations JOIN facts ON facts.id = relations.other
+            WHERE kind = 'denies' ORDER BY facts.number"""
+        return [row[0] for row in self._db.execute(query)]
 
     def people(self) -> list[tuple[str, str]]:
         """(id, name) of every person, by name."""

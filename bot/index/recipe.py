@@ -5,7 +5,15 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-PARTS = ("index/rows.py", "index/schema.py", "index/build.py", "index/making.py", "terms.py", "thesaurus")
+PARTS = (
+    "index/rows.py",
+    "index/schema.py",
+    "index/build.py",
+    "index/making.py",
+    "index/marks.py",
+    "terms.py",
+    "thesaurus",
+)
 
 
 def recipe() -> str:

@@ -34,6 +34,11 @@ def article(row: Row) -> Article:
     )
 
 
+def lines(text: str) -> tuple[str, ...]:
+    """Several texts kept in one column."""
+    return tuple(text.split("\n")) if text else ()
+
+
 def fact(row: Row, children: Children) -> Fact:
     """The fact of a row of `facts` and of its rows in the other tables, by table name."""
     return Fact(
@@ -54,9 +59,9 @@ def fact(row: Row, children: Children) -> Fact:
         figures=tuple(_figure(r) for r in children["figures"]),
         dates=tuple(_dated(r) for r in children["dates"]),
         because=row["because"],
-        unstated=tuple(r["detail"] for r in children["unstated"]),
+        unstated=lines(row["unstated"]),
         relations=tuple(Relation(kind=r["kind"], fact=r["other"]) for r in children["relations"]),
-        search=tuple(row["search"].split("\n")) if row["search"] else (),
+        search=lines(row["search"]),
         measure=_measure(children),
     )
 

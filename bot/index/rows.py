@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.actors import Person
 from bot.facts import Article, Dated, Fact, Measure, Seeds
+from bot.index.marks import mark
 from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -53,7 +54,6 @@ def fact_rows(article: str, fact: Fact, names: Mapping[str, str]) -> Rows:
     rows["fact_blocs"] = [one | {"bloc": bloc} for bloc in fact.blocs]
     rows["fact_people"] = [one | {"person": person} for person in fact.people]
     rows["fact_organisations"] = [one | {"organisation": each} for each in fact.organisations]
-    rows["unstated"] = [one | {"detail": detail} for detail in fact.unstated]
     rows["relations"] = [one | {"kind": r.kind, "other": r.fact} for r in fact.relations]
     if fact.measure:
         _add_measure(rows, fact.id, fact.measure)
@@ -85,6 +85,7 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
         "unnamed": fact.unnamed,
         "place": fact.place,
         "because": fact.because,
+        "unstated": "\n".join(fact.unstated),
         "kinds": " ".join(kinds(fact)),
         "days": " ".join(days(fact)),
         "measured": "\n".join(f"{figure.unit}: {figure.name}" for figure in fact.figures),
@@ -92,6 +93,7 @@ def _fact_row(article: str, fact: Fact, names: Mapping[str, str]) -> dict[str, A
         "entities": " ".join(entities(fact)),
         "terms": _terms(_said(fact, names)),
         "aids": _terms(_aids(fact, names)),
+        "mark": mark(fact),
     }
 
 

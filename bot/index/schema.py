@@ -73,6 +73,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
             "unnamed": str,
             "place": str,
             "because": str,
+            "unstated": str,
             "kinds": str,
             "days": str,
             "measured": str,
@@ -80,6 +81,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
             "entities": str,
             "terms": str,
             "aids": str,
+            "mark": str,
         },
         "number",
         [("article", "articles", "id")],
@@ -100,7 +102,6 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
     "fact_blocs": ({"fact": str, "bloc": str}, None, [FACT, ("bloc", "blocs", "id")]),
     "fact_people": ({"fact": str, "person": str}, None, [FACT, ("person", "people", "id")]),
     "fact_organisations": ({"fact": str, "organisation": str}, None, [FACT, ("organisation", "organisations", "id")]),
-    "unstated": ({"fact": str, "detail": str}, None, [FACT]),
     "relations": ({"fact": str, "kind": str, "other": str}, None, [FACT, ("other", "facts", "id")]),
     "measures": (
         {
@@ -156,7 +157,6 @@ INDEXES = {
     "fact_blocs": ("fact", "bloc"),
     "fact_people": ("fact", "person"),
     "fact_organisations": ("fact", "organisation"),
-    "unstated": ("fact",),
     "relations": ("fact", "other"),
     "measure_targets": ("measure", "country"),
     "events": ("measure",),
@@ -164,5 +164,6 @@ INDEXES = {
     "roles": ("person",),
 }
 
+CLUSTERED = ("term_counts",)  # kept in the order of their key, so that one descent finds a row
 SEARCHED = ("terms", "aids")  # stemmed already, by bot.terms
 TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '.'"

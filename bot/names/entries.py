@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.errors import BaseError
-from bot.names.titles import title_words
+from bot.names.sieve import Sieve
+from bot.names.titles import TITLE_WORDS, title_words
 
 COLUMNS = "folded, kind, code, name, via, origin, derived, english"
 _AT_ONCE = 500  # SQLite takes at least 999 parameters
@@ -36,18 +37,20 @@ class Entries:
         try:
             self._db = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
             people = self._db.execute("SELECT id, titles FROM people").fetchall()
+            self.sieve = Sieve(self._db.execute("SELECT bits FROM sieve").fetchone()[0])
         except sqlite3.Error as error:
             raise BaseError(f"cannot read the file of names {path} ({error}): delete it and build again") from error
         self.title_words = {
             person: frozenset().union(*map(title_words, titles.split("\n"))) for person, titles in people
         }
-        self.title_vocabulary = frozenset().union(*self.title_words.values())
+        self.title_vocabulary = TITLE_WORDS.union(*self.title_words.values())
 
     def look_up(self, forms: Sequence[str]) -> dict[str, list[Entry]]:
         """The entries under each form that has any."""
         found: dict[str, list[Entry]] = {}
-        for at in range(0, len(forms), _AT_ONCE):
-            some = forms[at : at + _AT_ONCE]
+        likely = [form for form in forms if self.sieve.passes(form)]
+        for at in range(0, len(likely), _AT_ONCE):
+            some = likely[at : at + _AT_ONCE]
             marks = ",".join("?" * len(some))
             for row in self._db.execute(f"SELECT {COLUMNS} FROM names WHERE folded IN ({marks})", some):
                 found.setdefault(row[0], []).append(Entry(*row))

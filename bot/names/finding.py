@@ -10,7 +10,7 @@ from bot.names.fold import clean
 from bot.names.guards import Guard
 from bot.names.leftovers import misspelt
 from bot.names.namesakes import with_title
-from bot.names.phrases import Phrasebook, Word, spans, words_of
+from bot.names.phrases import Phrasebook, Word, words_of
 from bot.names.readings import candidate
 from bot.names.result import Mention
 from bot.names.script import has_east_asian
@@ -52,7 +52,7 @@ def _in_a_phrase(book: Phrasebook, words: list[Word], at: int) -> bool:
 def _as_written(book: Phrasebook, words: list[Word], guard: Guard) -> Iterator[Claimed]:
     """From left to right the longest run of words that means something here."""
     by_first: dict[int, list[int]] = {}
-    for first, past in spans(words):
+    for first, past in book.spans():
         by_first.setdefault(first, []).append(past)
     at = 0
     while at < len(words):

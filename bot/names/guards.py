@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.names.codes import WORDS_LIKE_CODES
 from bot.names.entries import Entry
 from bot.names.phrases import Word
-from bot.names.titles import COURTESIES, OFFICES, SAME_TITLE
+from bot.names.titles import TITLE_WORDS
 from bot.names.wording import (
     ALSO_PERSONS,
     CODES_IN_SENTENCES,
@@ -19,7 +19,6 @@ from bot.names.wording import (
 
 _SMALL_KINDS = frozenset({"country", "seat", "surname", "person", "organisation", "nothing", "region"})
 _ADJECTIVES = tuple("ese ish ian ean can ani aqi aeli french dutch thai swiss greek filipino".split())
-_TITLED = OFFICES | COURTESIES | set(SAME_TITLE)
 
 
 class Guard:
@@ -97,7 +96,7 @@ class Guard:
         plain = word.alone.casefold()
         if not word.capital or len(plain) < 2 or (word.text.isupper() and len(word.text) > 1):
             return False
-        return not (plain in FUNCTION_WORDS or plain in PUBLIC_WORDS or plain in _TITLED or self._known(at))
+        return not (plain in FUNCTION_WORDS or plain in PUBLIC_WORDS or plain in TITLE_WORDS or self._known(at))
 
 
 def is_adjective(folded: str) -> bool:

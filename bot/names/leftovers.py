@@ -60,8 +60,8 @@ def _heard(spellings: Spellings, text: str, words: list[Word], first: int, past:
     run = words[first:past]
     name = " ".join(word.alone.casefold() for word in run)
     edits = 1 if len(name) < 8 or not run[0].capital else 2
-    hits = [hit for hit in spellings.near_english(name, edits + 1) if _same_size(hit, past - first)]
-    if not hits or not 0 < hits[0].edits <= edits or hits[0].entry.kind not in _NAMES:
+    hits = [hit for hit in spellings.near_english(name, edits) if _same_size(hit, past - first)]
+    if not hits or not hits[0].edits or hits[0].entry.kind not in _NAMES:
         return None  # no edits at all: the name is known, and was refused where it stands
     rivals = [hit for hit in hits if hit.edits < hits[0].edits + 1]
     if any(hit.entry.kind not in _NAMES for hit in rivals) or (len(rivals) > 1 and not run[0].capital):

@@ -6,7 +6,7 @@ from bot.names.entries import Entries, Entry
 from bot.names.phrases import Word
 from bot.names.readings import candidate, one_of
 from bot.names.result import Resolution, Unmatched
-from bot.names.titles import COURTESIES, OFFICES, SAME_TITLE, split_title, title_words
+from bot.names.titles import COURTESIES, TITLE_WORDS, split_title, title_words
 
 
 def titled(entries: Entries, folded: str) -> Resolution | None:
@@ -62,7 +62,7 @@ def with_title(entries: Entries, words: list[Word], first: int, people: list[Ent
 
 def _is_title(word: Word) -> bool:
     plain = word.alone.casefold()
-    return plain in OFFICES or plain in COURTESIES or plain in SAME_TITLE
+    return plain in TITLE_WORDS
 
 
 def offices(entries: Entries, person: str) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.names.entries import Entries, Entry
 from bot.names.fold import fold, squeeze
 from bot.names.forms import ABBREVIATIONS
+from bot.names.sieve import Sieve
 
 LONGEST_PHRASE = 8  # words
 LONGEST_JOINED = 3  # words that may be written apart or together
@@ -21,15 +22,15 @@ _GAP_AFTER_SHORT = re.compile(r"\.?[\s\-‐‑–]*")
 _SENTENCE_ENDS = re.compile(r"[.!?:;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of the sentence. `alone` is it folded as a name, `inside` as part of a longer one."""
+class Word(NamedTuple):
+    """One word of the sentence. `alone` is it folded as a name, `inside` as part of a longer one, `last` as its end."""
 
     start: int
     end: int  # without a possessive 's
     text: str
     alone: str
     inside: str
+    last: str
     joins: bool  # only a space, a hyphen or an abbreviation's dot since the word before
     first: bool  # begins a sentence
 
@@ -49,43 +50,59 @@ def words_of(text: str) -> list[Word]:
         short = bool(words) and len(words[-1].text) <= 4
         joins = bool(words) and bool((_GAP_AFTER_SHORT if short else _GAP).fullmatch(gap))
         first = not words or (not joins and bool(_SENTENCE_ENDS.search(gap)))
-        inside = "and" if core == "&" else squeeze(match.group()).replace(" ", "")
-        words.append(Word(match.start(), match.start() + len(core), core, fold(core), inside, joins, first))
+        words.append(Word(match.start(), match.start() + len(core), core, *_folded(core, match.group()), joins, first))
         last = match.end()
     return words
 
 
-def spans(words: list[Word]) -> Iterator[tuple[int, int]]:
-    """Every run of words that may be one name, as (first, past the last)."""
-    for first in range(len(words)):
-        for past in range(first + 1, min(first + LONGEST_PHRASE, len(words)) + 1):
-            if past > first + 1 and not words[past - 1].joins:
-                break
-            yield first, past
+def _folded(core: str, written: str) -> tuple[str, str, str]:
+    """A word folded alone, inside a name, and at its end; `written` has the possessive too."""
+    if core == "&":
+        return fold(core), "and", squeeze(core)
+    last = squeeze(core).replace(" ", "")
+    return fold(core), last if written == core else squeeze(written).replace(" ", ""), last
 
 
-def forms_of(words: list[Word], first: int, past: int) -> list[str]:
-    """The forms under which a run of words is looked up."""
-    if past == first + 1:
-        word = words[first]
-        return [word.alone, word.alone.title()] if len(word.alone) == 3 and word.alone.islower() else [word.alone]
-    parts = [word.inside for word in words[first : past - 1]] + [squeeze(words[past - 1].text).replace(" ", "")]
-    forms = [" ".join(parts)]
-    if any(part in ABBREVIATIONS for part in parts):
-        forms.append(" ".join(ABBREVIATIONS.get(part, part) for part in parts))
-    if past - first <= LONGEST_JOINED:
-        forms.append("".join(parts))
-    return [form for form in forms if len(form) > 3]
+def runs(words: list[Word], first: int, sieve: Sieve) -> Iterator[tuple[int, list[str]]]:
+    """Every run of words from this one on that may be one name: past the last, and the forms to look it up under."""
+    alone = words[first].alone
+    yield first + 1, [alone, alone.title()] if len(alone) == 3 and alone.islower() else [alone]
+    plain = joined = words[first].inside
+    spelt = ABBREVIATIONS.get(plain, plain)
+    for past in range(first + 2, min(first + LONGEST_PHRASE, len(words)) + 1):
+        word = words[past - 1]
+        going_on, to_join = sieve.begins(plain) or sieve.begins(spelt), past - first <= LONGEST_JOINED
+        if not word.joins or not (going_on or to_join):
+            return
+        forms = [f"{plain} {word.last}", f"{spelt} {ABBREVIATIONS.get(word.last, word.last)}"] if going_on else []
+        if to_join:
+            forms.append(joined + word.last)
+        yield past, [form for form in dict.fromkeys(forms) if len(form) > 3]
+        plain, spelt = f"{plain} {word.inside}", f"{spelt} {ABBREVIATIONS.get(word.inside, word.inside)}"
+        joined += word.inside
 
 
 class Phrasebook:
     """What each run of words means as written, from one look at the names file."""
 
     def __init__(self, entries: Entries, words: list[Word]) -> None:
-        self._forms = {span: forms_of(words, *span) for span in spans(words)}
-        wanted = list(dict.fromkeys(form for forms in self._forms.values() for form in forms if form))
-        self._found = entries.look_up(wanted)
+        forms = {
+            (first, past): likely
+            for first in range(len(words))
+            for past, several in runs(words, first, entries.sieve)
+            if (likely := [form for form in several if form and entries.sieve.passes(form)])
+        }
+        found = entries.look_up(list(dict.fromkeys(form for several in forms.values() for form in several)))
+        self._found = {
+            span: together
+            for span, several in forms.items()
+            if (together := [entry for form in several for entry in found.get(form, ())])
+        }
 
     def entries(self, first: int, past: int) -> list[Entry]:
         """The entries for this run of words."""
-        return [entry for form in self._forms.get((first, past), ()) for entry in self._found.get(form, ())]
+        return self._found.get((first, past), [])
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """The runs of words that mean anything as (first, past the last), from left to right, shorter ones first."""
+        return iter(self._found)

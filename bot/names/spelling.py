@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.names.entries import Entries, Entry
@@ -49,6 +50,7 @@ class Spellings:
     def __init__(self, entries: Entries) -> None:
         self._entries = entries
         self._english: dict[int, Pool] | None = None
+        self._slips: frozenset[str] = frozenset()
         self._near: dict[tuple[str, int], list[Hit]] = {}
         self._others: dict[tuple[str, int], Pool] = {}
 
@@ -69,9 +71,9 @@ class Spellings:
 
     def near_english(self, folded: str, edits: int) -> list[Hit]:
         """The same, among English names alone."""
-        if self._english is None:
-            self._english = _by_length(self._entries.english())
-        pools = self._english
+        pools = self._pools()
+        if edits == 1 and self._slips.isdisjoint(_one_left_out(folded)):
+            return []
         found = self._near.get((folded, edits))
         if found is None:
             if len(self._near) >= MOST_KEPT:
@@ -80,6 +82,20 @@ class Spellings:
                 [hit for n in _lengths(folded, edits) if n in pools for hit in _within(folded, pools[n], edits)]
             )
         return list(found)
+
+    def _pools(self) -> dict[int, Pool]:
+        if self._english is None:
+            entries = self._entries.english()
+            self._slips = frozenset(slip for entry in entries for slip in _one_left_out(entry.folded))
+            self._english = _by_length(entries)
+        return self._english
+
+
+def _one_left_out(folded: str) -> Iterator[str]:
+    """The word, and it without each of its letters: two words one slip apart have one of these in common."""
+    yield folded
+    for at in range(len(folded)):
+        yield folded[:at] + folded[at + 1 :]
 
 
 def _lengths(folded: str, edits: int) -> range:

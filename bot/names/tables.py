@@ -17,11 +17,19 @@ from bot.names.claims import Origin
 from bot.names.collisions import Reading, weigh
 from bot.names.fold import fold
 from bot.names.forms import FORMS_OF_STATE
-from bot.names.harvest import city_claims, code_claims, english_names, gathered_claims, territory_claims
+from bot.names.harvest import (
+    city_claims,
+    code_claims,
+    english_names,
+    forget_locales,
+    gathered_claims,
+    territory_claims,
+)
 from bot.names.own import place_claims
 from bot.names.person_forms import full_forms, surname_forms
 from bot.names.plain import plain_names, read_as
 from bot.names.script import script
+from bot.names.sieve import sieve_of
 
 Row = tuple[str | int | None, ...]
 _COLUMNS: dict[str, type] = {
@@ -49,6 +57,8 @@ def fill(path: Path, seeds: Seeds, about: dict[str, str], older: Path | None) ->
         with db.atomic():
             db.conn.executemany(_INSERT, _copied(older) if older else _places(seeds.places))
             db.conn.executemany(_INSERT, _seed_rows(seeds))
+            forms = (row[0] for row in db.conn.execute("SELECT DISTINCT folded FROM names"))
+            db.table("sieve").insert({"bits": sieve_of(forms)})
             db.table("people").insert_all(_people_rows(seeds), pk="id")
             db.table("about").insert_all(({"item": item, "value": value} for item, value in about.items()), pk="item")
         db.table("names").create_index(["folded"])
@@ -67,7 +77,9 @@ def _places(places: Places) -> Iterator[Row]:
     territories = list(territory_claims())
     gathered = gathered_claims(territories)
     claims = chain(place_claims(places, plain), territories, city_claims(), gathered, code_claims())
-    return _place_rows(weigh(claims), plain, {bloc.id: bloc.name for bloc in places.blocs})
+    readings = weigh(claims)
+    forget_locales()
+    return _place_rows(readings, plain, {bloc.id: bloc.name for bloc in places.blocs})
 
 
 def _place_rows(readings: Iterable[Reading], plain: dict[str, str], blocs: dict[str, str]) -> Iterator[Row]:

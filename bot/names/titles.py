@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 
 SAME_TITLE = {
     "adm": "admiral", "gen": "general", "gov": "governor", "pm": "prime minister", "pres": "president",
@@ -23,6 +23,7 @@ OFFICES = frozenset(
     special spokesman spokesperson spokeswoman state trade treasury vice of for and joint staff bank intelligence
     """.split()
 )
+TITLE_WORDS = OFFICES | COURTESIES | SAME_TITLE.keys()
 
 
 def title_words(title: str) -> frozenset[str]:
@@ -32,9 +33,8 @@ def title_words(title: str) -> frozenset[str]:
     return frozenset(spelt) - {"of", "the", "for", "and", "at"}
 
 
-def split_title(words: list[str], vocabulary: Iterable[str] = ()) -> tuple[frozenset[str], list[str]]:
+def split_title(words: list[str], titles: Set[str] = TITLE_WORDS) -> tuple[frozenset[str], list[str]]:
     """The title that the folded words begin or end with, and what remains as the name."""
-    titles = OFFICES | COURTESIES | set(SAME_TITLE) | set(vocabulary)
     start, end = 0, len(words)
     while start < end - 1 and words[start] in titles:
         start += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.index.card import Card
@@ -17,7 +17,7 @@ from bot.names import Mention
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.values import asks_for, asks_like, gives, split_head
-from bot.terms import term_of, terms
+from bot.terms import akin, term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
@@ -28,6 +28,7 @@ SURER = 0.7  # who did it: the deed must be in the fact, not only its object
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 ENOUGH = 0.6  # share of the question's weight that the fact must carry
 AID = 0.9  # a word that stands only among the aids counts a little less
+AKIN = 0.5  # a word of which the fact has only one akin counts less still
 GENERAL = 0.15  # what is left of a general word's weight
 VERB = 0.35
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
@@ -52,6 +53,7 @@ class Judge:
     known: Callable[[str], bool]
     homes: Callable[[str], frozenset[str]]
     published: Callable[[str], str]
+    seen: dict[str, list[tuple[str, float, frozenset[str]]]] = field(default_factory=dict)
 
     def fit(self, question: Question, card: Card) -> Fit:
         """Judge one fact."""
@@ -102,14 +104,21 @@ class Judge:
     def _share(self, question: Question, card: Card) -> float:
         if all(term in GENERIC for term in question.focus):
             return 0.5
-        whole = held = 0.0
-        for term in question.focus:
-            weight = self._of_weight(term)
-            if question.ask != "who" and term in question.verbs and not self.known(term):
-                weight *= VERB  # an act that no fact knows by this word may be known by another
-            whole += weight
-            held += weight * (1.0 if term in card.terms else AID if term in card.aids else 0.0)
-        return held / whole
+        weighed = self._weighed(question)
+        return sum(weight * _carried(term, others, card) for term, weight, others in weighed) / sum(
+            weight for _, weight, _ in weighed
+        )
+
+    def _weighed(self, question: Question) -> list[tuple[str, float, frozenset[str]]]:
+        """Each term asked about with its weight and those akin to it; worked out once for all facts."""
+        if question.text not in self.seen:
+            self.seen[question.text] = [(term, self._asked(question, term), akin(term)) for term in question.focus]
+        return self.seen[question.text]
+
+    def _asked(self, question: Question, term: str) -> float:
+        # An act that no fact knows by this word may be known by another.
+        unsure = question.ask != "who" and term in question.verbs and not self.known(term)
+        return self._of_weight(term) * (VERB if unsure else 1.0)
 
     def _named(self, question: Question, card: Card) -> float:
         """The share of the named whom the fact concerns; a country also through its people and bodies."""
@@ -199,6 +208,15 @@ class Judge:
         manner = 0.15 if card.modality in question.manner else 0.0
         bonus = manner + spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
         return share + 0.8 * named + bonus - narrower
+
+
+def _carried(term: str, others: frozenset[str], card: Card) -> float:
+    """How well a fact carries a term of the question: in its own words, among its aids, or by a word akin."""
+    if term in card.terms:
+        return 1.0
+    if term in card.aids:
+        return AID
+    return AKIN if others and not (others.isdisjoint(card.terms) and others.isdisjoint(card.aids)) else 0.0
 
 
 def _to_come(card: Card, published: str) -> bool:

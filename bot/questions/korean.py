@@ -96,6 +96,11 @@ _WORDS = {
     "동결": "hold",
     "인하": "cut",
     "가장": "the",
+    "어느": "which",
+    "더": "more",
+    "높": "higher",
+    "낮": "lower",
+    "비교": "compare",
     "높은": "highest",
     "낮은": "lowest",
     "나라": "country",
@@ -117,22 +122,6 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
 
 
-# "Tariff" as it is typed in other languages beside a country's name; what else stands there is left as it is.
-_ELSEWHERE = re.compile(
-    r"关税|關稅|関税|税率|тариф\w*|пошлин\w*|\b(?:arancel\w*|zolls?atz|zölle?|zoll|tarifs? douaniers?|droits? de douane|tarifas?)\b"
-    r"|thuế quan|ภาษีศุลกากร|तटकर|शुल्क|تعرفة|جمارك",
-    re.IGNORECASE,
-)
-
-
-def tariff_in_english(text: str) -> str:
-    """The text with "tariff" in English, whatever language it stands in; other words in that script go."""
-    if not _ELSEWHERE.search(text):
-        return text
-    english = _ELSEWHERE.sub(" tariff ", text)
-    return " ".join(word for word in english.split() if word.isascii() or word[:1].isupper())
-
-
 def has_korean(text: str) -> bool:
     """Whether there is any Hangul in the text."""
     return _HANGUL.search(text) is not None
@@ -141,6 +130,7 @@ def has_korean(text: str) -> bool:
 def to_english(text: str) -> str:
     """The text with every Korean word of the field put into English; other Korean words stay, without particles."""
     text = re.sub(r"([1-5])\s*차", r"\1 라운드 ", text)
+    text = re.sub(r"(?<=\s)(?:중에서?|중|쪽[이은]?)(?=\s)", " ", text)
     return _HANGUL.sub(lambda match: f" {_word(match[0])} ", text)
 
 

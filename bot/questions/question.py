@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Reading
 from bot.facts import Modality
 from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
-from bot.questions.korean import has_korean, tariff_in_english, to_english
+from bot.questions.elsewhere import tariff_in_english
+from bot.questions.korean import has_korean, to_english
+from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
-from bot.terms import term_of, words
+from bot.terms import plain_words, term_of, terms, words
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
@@ -50,13 +52,14 @@ HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
 CHANGE = re.compile(
-    r"\b(?:by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
+    r"\b(?:how much (?:more|less|higher|lower)|by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
 )
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
-    "how when where why who whom whose which what long date day month year venue reason length duration".split()
+    "how when where why who whom whose which what else long date day month year venue reason length duration".split()
 )
+PLACES = frozenset("city cities town place location spot".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ class Question:
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
+    besides: frozenset[str]  # terms of what is set aside: "apart from gas"
+    aside: frozenset[str]  # and its names, as the entities of a fact: "person:lavrov"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
 
     def codes(self, kind: str) -> list[str]:
@@ -89,8 +94,14 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
-    english = POLITE.sub("", english) or english
-    return _question(text, english, _mentions(english, names, home))
+    english = plainly(POLITE.sub("", english) or english)
+    rest, aside = besides(english)
+    named = names.find(aside) if aside else ()
+    question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))
+    # of a name its last word, which facts have however they call its bearer
+    apart = " ".join(each.name.split()[-1] for each in named) or aside
+    known = frozenset(f"{each.kind}:{each.code}" for each in named)
+    return replace(question, besides=frozenset(terms(apart)), aside=known) if aside else question
 
 
 def homeless(text: str) -> bool:
@@ -102,7 +113,7 @@ def _english(text: str, names: Names) -> str:
     """The text in English words: in Korean the names go first, since particles are glued to them."""
     text = " ".join(text.split())
     if not has_korean(text):
-        return tariff_in_english(_named(text, names)) if not text.isascii() else text
+        return tariff_in_english(text if text.isascii() else _named(text, names), names)
     return " ".join(to_english(_named(text, names)).split())
 
 
@@ -143,6 +154,8 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
+        besides=frozenset(),
+        aside=frozenset(),
         places=_places(plain, ask, mentions),
     )
 
@@ -185,7 +198,9 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
 def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
     bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
-    kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
+    kept = (word for word in plain_words(words(bare)) if word not in FUNCTION_WORDS and word not in ASKING)
+    if ask == "where":
+        kept = (word for word in kept if word not in PLACES)
     if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []
@@ -198,6 +213,10 @@ _TITLE = (
 _VERB = SAYING.pattern.strip("^$")
 _THEIRS = (
     "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
+)
+_GIVEN = (
+    "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
+    "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
 )
 _REPLY = "reply|response|reaction|answer|retort|rebuttal"
 _AGENTS = tuple(
@@ -213,6 +232,7 @@ _AGENTS = tuple(
         rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
         rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
         rf"^{_TITLE}@(\d+)@ on\b",
+        rf"\b(?:{_GIVEN})s?\b.* (?:does|do|did|has) {_TITLE}@(\d+)@ (?:give|given|use|offer|make|draw|hold|issue|see|add)\b",
     )
 )
 

@@ -53,19 +53,22 @@ _LISTING = re.compile(
 _EXACTLY = re.compile(rf"\b(?:exactly|at|of|with|same|equal to) {NUMBER}|{NUMBER}")
 _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
-        "in_force",
-        re.compile(
-            r"\b(?:in force|in effect|into effect|already|effective|being paid|actually pay|apply|applied|imposed)\b"
-        ),
-    ),
-    (
         "agreed",
         re.compile(
             r"\b(?:agreed|(?:struck|made|reached|signed|has|have|with) (?:a |an |the )?(?:trade )?(?:deals?|agreements?|bargains?))\b"
         ),
     ),
+    (
+        "in_force",
+        re.compile(
+            r"\b(?:in force|in effect|into effect|already|effective|being paid|actually pay|apply|applied|imposed)\b"
+        ),
+    ),
     ("threatened", re.compile(r"\bthreat(?:en(?:ed|s|ing)?)?\b")),
 )
+
+
+_AGREES = re.compile(r"\b(?:agrees?|agreed|signed|settled|accept(?:s|ed)?|negotiated)\b(?! (?:not|no))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,15 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if bounds := _bounds(text, countries):
         return RatesAsked("threshold", countries, blocs, *bounds, standing=_standing(text))
     if _HIGHEST.search(text) and len(countries) < 2:
-        return RatesAsked("highest", countries, blocs) if not countries else None
+        return RatesAsked("highest", countries, blocs, standing=_said(text)) if not countries else None
     if _LOWEST.search(text) and len(countries) < 2:
-        return RatesAsked("lowest", countries, blocs) if not countries else None
+        return RatesAsked("lowest", countries, blocs, standing=_said(text)) if not countries else None
     if len(countries) + len(blocs) > 1:
         return RatesAsked("comparison", countries, blocs)
+    if countries and question.ask == "who":
+        return None  # who did it to a country is no rate
     if countries:
-        return RatesAsked("one", countries, ())
+        return RatesAsked("one", countries, (), standing=_agreed(question, text))
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
         return None
     if question.mentions and set(question.focus) - GENERIC == {term_of("tariff")}:
@@ -107,6 +112,18 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
     return None
+
+
+def _said(text: str) -> Standing | None:
+    """The standing that the highest or lowest is wanted of; "imposed" and the like are said of every rate."""
+    standing = _standing(text)
+    return None if standing == "in_force" else standing
+
+
+def _agreed(question: Question, text: str) -> Standing | None:
+    """Whether the rate that a country agreed is asked for, which one only threatened is not."""
+    settled = question.ask != "whether" and not _NEGATED.search(text) and _AGREES.search(text)
+    return "agreed" if settled else None
 
 
 def points_back(question: Question) -> bool:

@@ -14,6 +14,8 @@ MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "bil
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
 _WHICH = re.compile(r"\b(?:which|what) (\w+)")
+_SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")
+_OFTEN = re.compile(r"\bhow often\b")
 _EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
 _IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
@@ -24,7 +26,9 @@ _AMOUNT = re.compile(
     r"percent|points|times|(?:trillion |billion |million )?(?:won|dollars)|minutes|hours|days|weeks|months|years"
 )
 _MONEY = re.compile(r"\b(?:sum|money|amount|price|cost|costs|spend|spent|worth)\b")
-_PERCENT = re.compile(r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%")
+_PERCENT = re.compile(
+    r"\b(?:what|which) (?:\w+ )?rates?\b|\bper ?cent(?:age)?\b|%|\bwhat (?:share|proportion|fraction) of\b"
+)
 
 # How the name of a withheld detail begins, and the words of a question that ask for it.
 _HEADS: tuple[tuple[str, str], ...] = (
@@ -113,9 +117,11 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
     """
     for head, asks in _COMPILED:
         if head.match(detail.lower()):
-            if head in _OPEN_HEADS and question.ask not in ("what", "said", "who"):
+            if head in _OPEN_HEADS and (question.ask not in ("what", "said", "who") or _OFTEN.search(question.masked)):
                 return False
             text = question.masked
+            if detail.lower().startswith("which ") and _SORT.search(text):
+                return False  # of what sort, a fact may tell that does not tell which
             if question.ask.startswith("how_") and gives(question, card):
                 return detail.lower().split()[0] in text.split()
             if card.days:

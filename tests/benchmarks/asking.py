@@ -73,6 +73,7 @@ def _on_invented(size: int, goal: float, every: int = 1) -> Iterator[Measured]:
         base = Base(load(CHECKOUT / "seeds"), plain_names(english_names()), lambda word: bool(seeded.names.find(word)))
         questions = base.write(path, size, lambda line: _say(f"  {line}"))
         desk = _desk(path, seeded.names, base.others(WARMING))
+        assert len({each.text for each in questions}) == len(questions), "a question is asked twice"
         ours, naive, slowest = _in_blocks(desk, path, questions, every)
         desk.index.close()
     what = f"a question on {size:,} facts"

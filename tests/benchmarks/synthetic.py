@@ -55,7 +55,9 @@ class Base:
         self._words = sorted(islice(self._vocabulary(), VOCABULARY), key=len)
         self._weights = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
         concerned = {code for _, fact in seeds.facts for code in fact.countries}
-        self._countries = sorted(concerned, key=lambda code: -sum(code in fact.countries for _, fact in seeds.facts))
+        self._countries = sorted(
+            concerned, key=lambda code: (-sum(code in fact.countries for _, fact in seeds.facts), code)
+        )
         self._people = [person.id for person in seeds.people]
         self._aids = {key: terms(text) for key, text in labels(seeds, countries).items()}
 
@@ -136,7 +138,7 @@ class Base:
 
     def _some(self, keys: Sequence[str], most: int) -> list[str]:
         """One or more of the keys; the first are the commonest."""
-        return list({keys[int(len(keys) * self._random.random() ** 3)] for _ in range(most)})
+        return list(dict.fromkeys(keys[int(len(keys) * self._random.random() ** 3)] for _ in range(most)))
 
     def _about(self, number: int, keys: list[str], more: list[str], country: str) -> Asked:
         """A question about a planted fact, with up to two common words beside its own."""
@@ -181,6 +183,7 @@ class Base:
                 None,
                 "Vientiane",
                 said[-1],
+                "" if number % 3 else f"names of the {others[0]}",
                 "date place reason" + (" person" if people else "") + (" stated" if speaker else " reported"),
                 day,
                 "",
@@ -194,8 +197,6 @@ class Base:
         tables["dates"].append((key, "held", day, None, "stated", None, None))
         tables["fact_countries"] += [(key, code) for code in countries]
         tables["fact_people"] += [(key, each) for each in people]
-        if number % 3 == 0:
-            tables["unstated"].append((key, f"names of the {others[0]}"))
 
 
 def _day(number: int, size: int) -> str:

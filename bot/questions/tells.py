@@ -1,0 +1,158 @@
+"""What more a fact must tell for some questions, beside their words and names. Pure: a question and a card."""
+
+from __future__ import annotations
+
+import re
+
+from bot.index.card import Card
+from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.generic import GENERIC
+from bot.questions.question import Question
+from bot.terms import term_of, terms
+
+REACTION = re.compile(
+    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
+)
+_REACTIONS = frozenset(
+    term_of(word)
+    for word in (
+        "react reaction respond reply welcome criticise reject deny oppose support accept approve happy angry disappoint "
+        "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
+    ).split()
+)
+SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
+_AFTER = re.compile(r"\b(?:after|following|leaving|left|besides|outside|beyond|from) @(\d+)@")
+# Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
+_QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), frozenset(term_of(word) for word in said.split()))
+    for asked, said in (
+        (
+            r"all[- ]time|record|(?:highest|lowest|biggest|largest|most) ever|in history",
+            "record ever history historic first",
+        ),
+        (r"per (?:capita|head|person)", "capita head person"),
+        (r"average|mean (?:rate|tariff|price)", "average mean"),
+        (r"median", "median"),
+        (r"low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
+        (r"high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
+        (r"net (?!assessment)", "net"),
+        (r"intraday|intra-day", "intraday"),
+    )
+)
+FIGURE = re.compile(
+    r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
+)
+_HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
+DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+_HAS_DONE = re.compile(
+    r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
+    r"recommend|propos|call))"
+)
+_THEIRS = re.compile(
+    r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
+    r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
+)
+_MATTER = re.compile(
+    r"\b(?:say|says|said|think|thinks|thought|view|opinion|advice|comment|remark)\b (?:about|on|regarding|concerning) "
+    r"((?:(?!\b(?:about|on|in|at|to|for|with|that|if|when|how|whether|according|per|of|by|during|after)\b)[^,?.])+)"
+)
+
+
+def tells(question: Question, card: Card) -> bool:
+    """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
+    return (
+        _measures(question, card)
+        and _settled(question, card)
+        and _has_reason(question, card)
+        and _possessed(question, card)
+        and _about(question, card)
+        and _of_the_rest(question, card)
+        and _reacts(question, card)
+        and _elsewhere(question, card)
+        and _qualified(question, card)
+        and done_by(question, card)
+        and of_subject(question, card)
+        and of_number(question, card)
+    )
+
+
+def to_come(question: Question, card: Card, published: str) -> bool:
+    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
+    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
+        return True
+    if not question.dates:
+        return card.modality == "forecast" or any(day > published for day in card.days)
+    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
+
+
+def _measures(question: Question, card: Card) -> bool:
+    """A growth rate is no base rate: what stands before the figure's name must be in the fact."""
+    held = card.terms | card.aids
+    if (found := FIGURE.search(question.masked)) and not found[1].startswith("@"):
+        kind = term_of(found[1])
+        if kind not in GENERIC and kind not in held and kind not in DUTIES:
+            return False
+    if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
+        return term_of(found[1]) in DUTIES  # a measure has a rate and no other amount
+    return True
+
+
+def _settled(question: Question, card: Card) -> bool:
+    """Whether something has happened is not told by what is only expected or advised."""
+    asks = question.ask == "whether" and not question.agent and _HAS_DONE.match(question.masked) is not None
+    return not (asks and card.modality in ("forecast", "recommended"))
+
+
+def _has_reason(question: Question, card: Card) -> bool:
+    """The reason for one thing is not the reason for another: the fact must have some word of the question."""
+    if question.ask != "why" or not question.focus:
+        return True
+    return any(term in card.terms or term in card.aids for term in question.focus)
+
+
+def _possessed(question: Question, card: Card) -> bool:
+    """What somebody's letter says is told by a fact that speaks of the letter."""
+    if question.agent is None or not (found := _THEIRS.search(question.masked)):
+        return True
+    return question.mentions[int(found[1])] is not question.agent or term_of(found[2]) in card.terms | card.aids
+
+
+def _about(question: Question, card: Card) -> bool:
+    """What somebody said about a matter of a word or two is told by a fact that has the words."""
+    if question.agent is None or not (found := _MATTER.search(question.masked)):
+        return True
+    matter = [term for term in dict.fromkeys(terms(re.sub(r"@\d+@", " ", found[1]))) if term not in GENERIC]
+    return len(matter) not in (1, 2) or all(term in card.terms or term in card.aids for term in matter)
+
+
+def _of_the_rest(question: Question, card: Card) -> bool:
+    """Not about a name that was set aside, unless the fact sets it aside as well or has others beside."""
+    if not question.aside or not question.besides <= card.terms or SETTING_ASIDE & card.terms:
+        return True
+    named = {f"{each.kind}:{each.code}" for each in question.mentions} | question.aside | {"country:US"}
+    kinds = {each.partition(":")[0] for each in question.aside}
+    return any(each.partition(":")[0] in kinds for each in card.entities - named)
+
+
+def _reacts(question: Question, card: Card) -> bool:
+    """A reaction is told by a fact that speaks of one; whose it is, by one that names the country, not its words."""
+    if question.agent or not REACTION.search(question.masked):
+        return True
+    countries = question.codes("country")
+    if not countries:
+        return bool(_REACTIONS & (card.terms | card.aids))
+    return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
+
+
+def _elsewhere(question: Question, card: Card) -> bool:
+    """Where somebody went after a place is not that place."""
+    if question.ask != "where" or card.place is None:
+        return True
+    place = set(terms(card.place))
+    left = (question.mentions[int(found[1])] for found in _AFTER.finditer(question.masked))
+    return not any(set(terms(name)) <= place for each in left for name in (each.name, each.text))
+
+
+def _qualified(question: Question, card: Card) -> bool:
+    """An all-time high is no high of the year: the fact must have the qualifier too."""
+    return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))

@@ -56,6 +56,7 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        await self.sockets.close()
         await self._runner.cleanup()
 
     @property
@@ -88,7 +89,7 @@ class Playground:
     def _connection(self, token: str | None) -> Json:
         if token != self.workspace.app_token:
             return {"ok": False, "error": "invalid_auth"}
-        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket"}
+        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket?ticket={self.sockets.ticket()}"}
 
     async def _response(self, request: web.Request) -> web.StreamResponse:
         args = await _arguments(request)

@@ -16,6 +16,7 @@ class Halt:
     def __init__(self, database: Database, clock: Seconds) -> None:
         self.database, self.clock = database, clock
         self.reason: str | None = None
+        self._deaf: str | None = ""  # why Slack refuses the app token; not known before the first connection
 
     def why(self) -> str | None:
         """Why nothing is to be posted; None when all is well."""
@@ -33,3 +34,26 @@ class Halt:
         """Slack has accepted the token."""
         self.reason = None
         await self.database.run(lambda connection: notices.clear(connection, notices.HALTED))
+
+    async def deaf(self, reason: str) -> None:
+        """Slack refuses the app token while we run: nothing comes in, what was taken on is still posted."""
+        if self._deaf != reason:
+            log.error(
+                "nobody is answered: Slack refuses SLACK_APP_TOKEN (%s); give a valid one and start again", reason
+            )
+            await self._note(reason)
+
+    async def hears(self) -> None:
+        """Slack has accepted the app token."""
+        if self._deaf is not None:
+            await self._note(None)
+
+    async def _note(self, reason: str | None) -> None:
+        self._deaf, now = reason, self.clock()
+        try:
+            if reason is None:
+                await self.database.run(lambda connection: notices.clear(connection, notices.DEAF))
+            else:
+                await self.database.run(lambda connection: notices.put(connection, notices.DEAF, reason, now))
+        except Exception as cause:  # the connection to Slack matters more than the notice of it
+            log.error("the state cannot be written", exc_info=cause)

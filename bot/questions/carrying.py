@@ -20,7 +20,9 @@ PERSON = 0.15  # less where a person is named: few facts are about one
 REASON = 0.15  # less where the reason is asked: few facts give one
 
 AID = 0.9  # a word that stands only among the aids counts a little less
-AKIN = 0.5  # a word of which the fact has only a relation: "behave" where it has "behaviour", "top" where it has "senior"
+AKIN = (
+    0.5  # a word of which the fact has only a relation: "behave" where it has "behaviour", "top" where it has "senior"
+)
 GENERAL = 0.15  # what is left of a general word's weight
 VERB = 0.26  # what is left of the weight of a verb that no fact has
 

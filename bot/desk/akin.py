@@ -1,8 +1,7 @@
-"""Words related to another: formed from the same word ("behave" and "behaviour"), or akin by the thesaurus."""
+"""Words that may be formed from the same word, though their stems differ: "behave" and "behaviour"."""
 
 from __future__ import annotations
 
-from bot import terms
 from bot.index import Index
 
 SHORTEST = 4  # letters of a word to which others may be related
@@ -11,12 +10,10 @@ ENDING = 3  # letters in which they may then differ at the end
 
 
 def akin(index: Index, term: str) -> frozenset[str]:
-    """The terms of facts that are related to a term by letters or meaning; the term itself is not among them."""
-    meant = terms.akin(term) - {term}
+    """The terms of facts that are related to a term by their letters; the term itself is not among them."""
     if len(term) < SHORTEST or not term.isalpha():
-        return meant
-    alike = index.terms_like(term[:SHORTEST])
-    return meant | frozenset(each for each in alike if each != term and _related(each, term))
+        return frozenset()
+    return frozenset(each for each in index.terms_like(term[:SHORTEST]) if each != term and _related(each, term))
 
 
 def _related(one: str, other: str) -> bool:

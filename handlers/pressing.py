@@ -22,8 +22,8 @@ async def press(service: Service, job: Job) -> None:
         return
     answer = _answer(service.desk, click)
     await job.begin()
-    replace = answer is not None and click.private and click.action.startswith(PICK)
-    await whisper(service.sender, click, render(answer) if answer else _refusal(click), replace)
+    instead = answer is not None and click.private and click.action.startswith(PICK)
+    await whisper(service.sender, click, render(answer) if answer else _refusal(click), instead)
 
 
 def _refusal(click: Click) -> Message:

@@ -146,20 +146,30 @@ class Worker:
             log.info("%s was given up: %s", work.kind, why)
             await self.inbox.finish(work.key, "failed")
         except Unknown as cause:
-            log.error("error %s: %s; it is not done again", self.hands.code(), cause)
-            await self.inbox.finish(work.key, "unknown")
+            await self._unknown(work, cause)
         except Postponed as why:
-            age = self.inbox.clock() - work.received
-            await self._later(work, self.patience.after_wait(work.tries, why.seconds, age), why)
+            await self._postponed(work, why)
         except Hopeless as why:
             await self._later(work, None, why.__cause__ if isinstance(why.__cause__, Exception) else why)
         except Exception as fault:
             await self._later(work, self.patience.after_fault(work.tries), fault)
 
-    async def _later(self, work: Work, pause: float | None, cause: Exception) -> None:
+    async def _unknown(self, work: Work, cause: Exception) -> None:
+        log.error("error %s: %s; it is not done again", self.hands.code(), cause)
+        await self.inbox.finish(work.key, "unknown")
+
+    async def _postponed(self, work: Work, why: Postponed) -> None:
+        doubtful = work.begun or why.doubtful
+        pause = self.patience.after_wait(work.tries, why.seconds, self.inbox.clock() - work.received)
+        if pause is None and doubtful:
+            await self._unknown(work, why)
+        else:
+            await self._later(work, pause, why, begun=doubtful)
+
+    async def _later(self, work: Work, pause: float | None, cause: Exception, begun: bool | None = None) -> None:
         if pause is not None:
             log.warning("%s is tried again in %.0f seconds: %s", work.kind, pause, type(cause).__name__, exc_info=cause)
-            await self.inbox.postpone(work.key, pause, work.tries + 1)
+            await self.inbox.postpone(work.key, pause, work.tries + 1, begun)
             asyncio.get_running_loop().call_later(pause, self._wake.set)
             return
         code = self.hands.code()

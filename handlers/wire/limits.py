@@ -22,16 +22,17 @@ async def patiently(call: Callable[[], Awaitable[T]], sleep: Sleep) -> T:
 
     Raises Postponed when the limit stays, or no connection comes about: Slack has done nothing then.
     """
-    wait = 0.0
-    for _ in range(WAITS):
+    for waits_left in reversed(range(WAITS + 1)):
         try:
             return await call()
         except SlackApiError as refusal:
             if not limited(refusal):
                 raise
             wait = retry_after(refusal)
-            log.info("Slack asks us to wait %.1f seconds", wait)
-            await sleep(wait)
+            if not waits_left:
+                raise Postponed("Slack limits our messages", wait) from refusal
         except NEVER_SENT as cause:
             raise Postponed("Slack cannot be reached") from cause
-    raise Postponed("Slack limits our messages", wait)
+        log.info("Slack asks us to wait %.1f seconds", wait)
+        await sleep(wait)
+    raise AssertionError("the last round returns or raises")

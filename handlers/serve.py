@@ -77,9 +77,11 @@ async def serve_until(
         serving = _socket(settings, bot.app) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
         async with serving as where:
             ready(where)
-            working = asyncio.create_task(bot.worker.run())
+            # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
+            working = [asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.worker.run())]
             await stop.wait()
-            working.cancel()
+            for task in working:
+                task.cancel()
             await bot.worker.stop(GRACE)
 
 

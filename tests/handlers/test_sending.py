@@ -6,6 +6,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.playground import Mishap, payloads
+from handlers.wire.sender import LATE
 from tests.handlers.house import House, house, shown
 from tests.slack.office import ANN, granted
 
@@ -34,6 +35,7 @@ async def test_what_slack_took_is_found_by_its_metadata_and_not_posted_again(bot
     bot.slack.mishaps.plan(POST, mishap)
     await bot.people.mention("Vietnam", ANN, bot.trade)
     assert [len(bot.slack.calls(method)) for method in (POST, "conversations.replies")] == [1, 1]
+    assert bot.clock.waits == [LATE]  # in one go: it is not a fault after which all begins anew
     assert (len(_replies(bot)), bot.ended) == (1, {"done": 1})
 
 

@@ -80,9 +80,9 @@ async def serve_until(
             # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
             working = [asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.worker.run())]
             await stop.wait()
+            await bot.worker.stop(GRACE)  # while its leases are renewed
             for task in working:
                 task.cancel()
-            await bot.worker.stop(GRACE)
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -20,6 +20,9 @@ Clock = Callable[[], datetime]
 
 class Desk(Protocol):
     """The part of the desk that Slack needs; `bot.desk.Desk` is one."""
+
+    def edition(self) -> Hashable:
+        """What an answer depends on beside the question: the version of the base, and the day."""
 
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command."""

@@ -38,6 +38,10 @@ class Desk:
         self.index, self.names, self.today = index, names, today
         self.articles, self.home = articles, home
 
+    def edition(self) -> tuple[str, date]:
+        """What an answer depends on beside the question: the version of the base, and the day."""
+        return self.index.version, self.today()
+
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command; never raises over what a user typed."""
         heard = tariffs.Hearing(self.names)

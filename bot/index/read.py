@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from bot.actors import Role
@@ -58,6 +59,12 @@ class Index(Finder):
     def meta(self) -> dict[str, str]:
         """Version and digest of what the index was built from."""
         return {row["key"]: row["value"] for row in self._db.execute("SELECT key, value FROM meta")}
+
+    @cached_property
+    def version(self) -> str:
+        """Differs between two indexes that were built from different seeds or by different code."""
+        meta = self.meta()
+        return f"{meta.get('recipe')} {meta.get('digest')}"
 
     def article(self, key: str) -> Article:
         """The article with this id. Raises KeyError when there is none."""

@@ -14,6 +14,10 @@ class BrokenDesk:
     def _break(self, *_: object) -> NoReturn:
         raise RuntimeError("the secret cause")
 
+    def edition(self) -> str:
+        """Stays the same."""
+        return "broken"
+
     def tariff(self, text: str) -> Answer:
         """Breaks."""
         self._break(text)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.state import Incoming
+from handlers.ids import channel_id, time_id
 from handlers.service import Service
 
 # a reply also sent to the channel and a post with a file are posts like any other; all further subtypes are not
@@ -39,13 +40,13 @@ def to_answer(service: Service, body: dict[str, Any]) -> Incoming | None:
     if reason is not None:
         service.ignored.note(f"{event['type']}: {reason}")
         return None
-    thread = event.get("thread_ts")
+    bot = event.get("bot_id")
     post = Post(
         event["channel"],
         event["ts"],
-        thread if isinstance(thread, str) else None,
+        time_id(event.get("thread_ts")),
         text if isinstance(text := event.get("text"), str) else "",
-        event.get("bot_id"),
+        bot if isinstance(bot, str) and bot else None,
     )
     subject = f"post:{body.get('team_id')}:{post.channel}:{post.ts}"
     given = body.get("event_id")
@@ -55,7 +56,7 @@ def to_answer(service: Service, body: dict[str, Any]) -> Incoming | None:
 
 def _reason(event: dict[str, Any], bots: frozenset[str]) -> str | None:
     """Why this is not to be answered, if so."""
-    if not all(isinstance(event.get(name), str) for name in ("channel", "ts")):
+    if not channel_id(event.get("channel")) or not time_id(event.get("ts")):
         return "no channel or time"
     if event.get("subtype") not in SUBTYPES and event.get("bot_id") not in bots:
         return "not a person's post"

@@ -6,6 +6,7 @@ import re
 
 _USER = re.compile(r"[UW][A-Z0-9]{1,30}", re.ASCII)
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{1,30}", re.ASCII)
+_OTHER = re.compile(r"[A-Za-z0-9]{1,40}", re.ASCII)
 _TIME = re.compile(r"[0-9]{1,12}\.[0-9]{1,9}", re.ASCII)
 
 
@@ -17,6 +18,11 @@ def user_id(value: object) -> str | None:
 def channel_id(value: object) -> str | None:
     """The id of a channel, a group or a direct conversation, if it is one."""
     return _matching(_CHANNEL, value)
+
+
+def other_id(value: object) -> str | None:
+    """The id of an event, a team or a bot, if it is one."""
+    return _matching(_OTHER, value)
 
 
 def time_id(value: object) -> str | None:

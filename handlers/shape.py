@@ -59,9 +59,9 @@ def misshapen(body: dict[str, Any]) -> str | None:
 
 def _empty(body: dict[str, Any]) -> str | None:
     kind, event = body.get("type"), body.get("event")
-    if kind == "event_callback" or "event" in body:  # Bolt looks into an event of every kind of request
-        if not isinstance(event, dict) or not isinstance(event.get("type"), str):
-            return "an event without a type"
+    meant = kind == "event_callback" or "event" in body  # Bolt looks into the event of any kind of request
+    if meant and not (isinstance(event, dict) and isinstance(event.get("type"), str)):
+        return "an event without a type"
     if "command" in body and not isinstance(body["command"], str):
         return "a command without a name"
     if kind == "block_actions":

@@ -24,7 +24,10 @@ def register(app: AsyncApp, service: Service) -> None:
         if kept := replies.find(text):
             return BoltResponse(status=200, body=kept)
         edition = replies.edition()
-        await acknowledge(ack, render(service.desk.tariff(text)))
+        answer = service.desk.rate(text)
+        if answer is None:
+            answer = await service.aside(lambda desk: desk.tariff(text))
+        await acknowledge(ack, render(answer))
         if ack.response is not None:
             replies.keep(text, ack.response.body, edition)
         return None

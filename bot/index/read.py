@@ -34,8 +34,9 @@ CHILDREN = {
 class Index(Finder):
     """An open index, read only. One connection, used from one thread."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         super().__init__(connection)
+        self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
         self._homes: dict[str, frozenset[str]] = {}
@@ -50,7 +51,11 @@ class Index(Finder):
             connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
         except sqlite3.Error as fault:
             raise BaseError(f"{path}: not a readable index ({fault}); delete it, it is built anew") from fault
-        return cls(connection)
+        return cls(connection, path)
+
+    def twin(self) -> Index:
+        """The same index opened anew, for the thread that calls. Raises BaseError as `open` does."""
+        return Index.open(self._path)
 
     def close(self) -> None:
         """Close the connection."""

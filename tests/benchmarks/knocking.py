@@ -36,7 +36,7 @@ class Line(asyncio.Protocol):
     async def to(cls, url: str) -> Self:
         """Connect."""
         parts = urlsplit(url)
-        _, made = await asyncio.get_running_loop().create_connection(cls, parts.hostname, parts.port)
+        _, made = await asyncio.get_running_loop().create_connection(cls, str(parts.hostname), parts.port or 80)
         return made
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:

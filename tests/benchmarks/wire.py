@@ -11,7 +11,7 @@ import json
 import sys
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from statistics import median
 from urllib.parse import urlencode, urlsplit
@@ -25,6 +25,7 @@ from tests.slack.office import ANN, SECRET, FakeClock, trade, workspace
 
 INPUTS = [spelling.format(place) for place in PLACES for spelling in SPELLINGS]
 TABLE = ((1, 9), (8, 9), (32, 9))  # connections, rounds
+Side = tuple[str, Callable[[], list[Knock]], int]  # an address, what is sent there, the status of every answer
 FIRST, KEPT, STOCK, REFUSED = 3.0, 1.5, 0.2, 2.0  # the goals
 
 
@@ -35,12 +36,13 @@ def measure() -> Iterator[Measured]:
 
 async def _measure() -> list[Measured]:
     async with _served() as where:
-        found = []
+        found: list[Measured] = []
         for at_once, rounds in TABLE:
             sides = ["asked", "kept", "bare", *(["stock"] if at_once == 1 else [])]
-            times = await _in_turn({side: (where[side], _commands, 200) for side in sides}, at_once, rounds)
+            called: dict[str, Side] = {side: (where[side], _commands, 200) for side in sides}
+            times = await _in_turn(called, at_once, rounds)
             found += _commanded(at_once, times)
-        refusing = {"kept": (where["kept"], _unsigned, 401), "echo": (where["echo"], _unsigned, 200)}
+        refusing: dict[str, Side] = {"kept": (where["kept"], _unsigned, 401), "echo": (where["echo"], _unsigned, 200)}
         for at_once, rounds in TABLE:
             times = await _in_turn(refusing, at_once, rounds)
             what = f"an unsigned request refused, {at_once} at once"
@@ -56,14 +58,14 @@ def _commanded(at_once: int, times: dict[str, float]) -> Iterator[Measured]:
         yield Measured(f"{what}, first asked", times["asked"], times["stock"], "Bolt's default, acknowledging", STOCK)
 
 
-async def _in_turn(sides: dict[str, tuple[str, object, int]], at_once: int, rounds: int) -> dict[str, float]:
+async def _in_turn(sides: dict[str, Side], at_once: int, rounds: int) -> dict[str, float]:
     lines = {side: [await Line.to(url) for _ in range(at_once)] for side, (url, _, _) in sides.items()}
     times: dict[str, list[float]] = {side: [] for side in sides}
     for number in range(rounds + 1):  # the first warms up
         for side in list(sides)[:: 1 if number % 2 else -1]:
             url, make, status = sides[side]
             parts = urlsplit(url)
-            requests = [each.to(parts.netloc, parts.path) for each in make()]  # type: ignore[operator]
+            requests = [each.to(parts.netloc, parts.path) for each in make()]
             took = await block(lines[side], requests, status)
             if number:
                 times[side].append(took)

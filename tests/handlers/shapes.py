@@ -30,8 +30,10 @@ HOSTILE = [
     " ",
     "Ω" * 300,
 ]
-KEYS = ("type", "event", "command", "team", "authorizations", "enterprise", "user", "view", "actions", "channel", "ts")
-KEYS += ("is_ext_shared_channel", "response_urls", "message", "bot_id", "subtype", "edited", "callback_id", "payload")
+KEYS = (
+    "type event command team authorizations enterprise user view actions channel ts is_ext_shared_channel"
+    " response_urls message bot_id subtype edited callback_id payload"
+).split()
 GONE = object()
 
 
@@ -56,10 +58,12 @@ odd = st.one_of(
 
 
 def spoilt(good: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
-    """`good` with one to four of its places, however deep, spoilt, and perhaps a field it should not have."""
+    """`good` with one to four places, however deep, spoilt; some of them fields that it should not have."""
     places = st.sampled_from(list(_places(good)))
-    added = st.dictionaries(st.sampled_from(KEYS), odd, max_size=1)
-    return st.builds(_spoil, st.just(good), st.lists(st.tuples(places, odd), min_size=0, max_size=4), added)
+    # a field that should not be there, beside any that should
+    added = st.tuples(places, st.sampled_from(KEYS)).map(lambda pair: (*pair[0][:-1], pair[1]))
+    changes = st.lists(st.tuples(st.one_of(places, added), odd), min_size=1, max_size=4)
+    return st.builds(_spoil, st.just(good), changes)
 
 
 def spoilt_form(good: dict[str, str]) -> st.SearchStrategy[dict[str, str]]:
@@ -79,11 +83,9 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
         yield from _places(item, (*path, key))
 
 
-def _spoil(
-    good: dict[str, Any], changes: list[tuple[tuple[Any, ...], Any]], added: dict[str, Any]
-) -> dict[str, Any]:
+def _spoil(good: dict[str, Any], changes: list[tuple[tuple[Any, ...], Any]]) -> dict[str, Any]:
     body = copy.deepcopy(good)
-    for path, value in [*changes, *(((name,), value) for name, value in added.items())]:
+    for path, value in changes:
         _put(body, path, copy.deepcopy(value) if value is not GONE else GONE)
     return body
 

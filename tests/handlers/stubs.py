@@ -18,6 +18,14 @@ class BrokenDesk:
         """Stays the same."""
         return "broken"
 
+    def twin(self) -> BrokenDesk:
+        """As broken as this one."""
+        return self
+
+    def rate(self, text: str) -> Answer | None:
+        """Breaks."""
+        self._break(text)
+
     def tariff(self, text: str) -> Answer:
         """Breaks."""
         self._break(text)

@@ -11,7 +11,8 @@ from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.wire.refusals import code
+from bot.jobs import Postponed
+from handlers.wire.refusals import code, limited, outcome_unknown
 
 log = logging.getLogger("policydesk")
 
@@ -40,7 +41,7 @@ class Identity(AsyncAuthorize):
         return await self.known()
 
     async def known(self) -> AuthorizeResult | None:
-        """The same. Raises what the client raises when Slack cannot be reached."""
+        """The same. Raises Postponed, or what the client raises, when Slack cannot be reached or asked now."""
         if self._known is None:
             async with self._asking:
                 if self._known is None:
@@ -56,6 +57,9 @@ class Identity(AsyncAuthorize):
         try:
             answer = await self._client.auth_test()
         except SlackApiError as refusal:
+            if limited(refusal) or outcome_unknown(refusal):
+                # Bolt would acknowledge the request over a SlackApiError, and an event would be lost
+                raise Postponed("Slack does not tell who the bot is") from refusal
             log.error("Slack does not accept SLACK_BOT_TOKEN: %s", code(refusal) or "no clear answer")
             return None
         return AuthorizeResult.from_auth_test_response(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -21,6 +22,7 @@ STOP = frozenset(
     re ll ve""".split()
 )
 _stemmer = snowballstemmer.stemmer("english")
+_one_at_a_time = Lock()  # the stemmer keeps the word it works on in itself
 
 
 def terms(text: str) -> list[str]:
@@ -51,7 +53,8 @@ def term_of(word: str) -> str:
     """The term of one folded word: its number, its base form, its stem, or the first word of its meaning."""
     if word in _NUMBER:
         return _NUMBER[word]
-    stem = str(_stemmer.stemWord(_BASE.get(word, word)))
+    with _one_at_a_time:
+        stem = str(_stemmer.stemWord(_BASE.get(word, word)))
     return _MEANING.get(stem, stem)
 
 

@@ -68,8 +68,8 @@ async def asked(service: Service, post: Post, me: AuthorizeResult) -> Told | Non
         return None
     kept = thread.last_reply(said or (), me.bot_id) if refers else None
     if kept is None:
-        answer = service.desk.ask(text) if text else service.desk.help()
+        answer = await service.aside(lambda desk: desk.ask(text) if text else desk.help())
         return Told(answer, about(text, answer))
-    answer = service.desk.follow(text, kept.question, kept.kind, kept.facts)
+    answer = await service.aside(lambda desk: desk.follow(text, kept.question, kept.kind, kept.facts))
     # the question stays the one first asked: the next "and Laos?" is asked of it as well
     return Told(answer, replace(kept, facts=facts(answer)))

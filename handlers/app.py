@@ -16,6 +16,7 @@ from bot.errors import ConfigError
 from bot.jobs import Hands, Worker
 from bot.state import Database, Inbox
 from handlers import acts, boundary, register
+from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
 from handlers.service import Desk, Service, World
@@ -56,7 +57,7 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     halt = Halt(database, world.seconds)
     identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, world, identity, sender, settings.allowed_bots)
+    service = Service(desk, Aside(desk), world, identity, sender, settings.allowed_bots)
     hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
     worker = Worker(inbox, hands, hold=halt.why)

@@ -28,7 +28,7 @@ REFUSED = {
 async def share(service: Service, job: Job) -> None:
     """Post the answer with the name of who shared it; where the bot cannot, the person is told why."""
     click = Click(**job.work.body)
-    answer = answered(service.desk, click.value)
+    answer = await service.aside(lambda desk: answered(desk, click.value))
     if answer is None:
         await _refuse(service, click, lines.STALE, "stale")
         return

@@ -101,6 +101,7 @@ async def restarted(before: House, desk: Desk, **extra: Any) -> AsyncIterator[Ho
 async def _running(
     desk: Desk, clock: FakeClock, slack: Playground, reading: float, **extra: Any
 ) -> AsyncIterator[House]:
+    closing = extra.pop("closing", lambda: False)
     codes = (f"e{number}" for number in itertools.count(1))
     database = extra.pop("database", None) or Database.open("sqlite://")
     patience = ClientTimeout(total=extra.pop("patience", PATIENCE))
@@ -109,7 +110,7 @@ async def _running(
         settings = Settings.model_validate(given)
         bot = create_app(settings, desk, database, World(clock, lambda: next(codes), clock.sleep))
         bot.client.session = own
-        async with listening(web_app(bot.app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
+        async with listening(web_app(bot.app, Door(SECRET, clock), reading, closing), "127.0.0.1", 0) as url:
             people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
             yield House(clock, slack, people, bot.worker)
             await bot.worker.stop(1.0)

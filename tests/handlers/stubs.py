@@ -14,6 +14,18 @@ class BrokenDesk:
     def _break(self, *_: object) -> NoReturn:
         raise RuntimeError("the secret cause")
 
+    def edition(self) -> str:
+        """Stays the same."""
+        return "broken"
+
+    def twin(self) -> BrokenDesk:
+        """As broken as this one."""
+        return self
+
+    def rate(self, text: str) -> Answer | None:
+        """Breaks."""
+        self._break(text)
+
     def tariff(self, text: str) -> Answer:
         """Breaks."""
         self._break(text)

@@ -6,11 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from bot.errors import BotError
 from bot.paths import Paths, environment
 
+MEND = {
+    "halted": ("posting", "give a valid SLACK_BOT_TOKEN and start again"),
+    "deaf": ("listening", "give a valid SLACK_APP_TOKEN and start again"),
+}
 GOOD_SQLITE = (3, 51, 3)
 
 
@@ -58,14 +63,15 @@ def _state(where: Paths) -> Iterator[Finding]:
         yield Finding("state", False, str(fault))
         return
     counts = database.once(notices.counts)
-    halted = database.once(lambda connection: notices.read(connection, notices.HALTED))
+    told = [(name, database.once(partial(notices.read, name=name))) for name in MEND]
     database.close()
     known = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
     yield Finding("state", True, f"work of the last seven days: {known or 'none'}")
-    if halted is not None:
-        since = f"{datetime.fromtimestamp(halted.at, UTC):%d %b %Y, %H:%M} UTC"
-        mend = "give a valid SLACK_BOT_TOKEN and start again"
-        yield Finding("posting", False, f"stopped on {since}, Slack says {halted.text}: {mend}")
+    for name, notice in told:
+        if notice is not None:
+            what, mend = MEND[name]
+            since = f"{datetime.fromtimestamp(notice.at, UTC):%d %b %Y, %H:%M} UTC"
+            yield Finding(what, False, f"stopped on {since}, Slack says {notice.text}: {mend}")
 
 
 def _base(where: Paths, today: date) -> Iterator[Finding]:

@@ -70,6 +70,7 @@ class Playground:
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._closing.set()
+        await self.sockets.close()
         await self._runner.cleanup()
 
     @property
@@ -102,7 +103,7 @@ class Playground:
     def _connection(self, token: str | None) -> Json:
         if token != self.workspace.app_token:
             return {"ok": False, "error": "invalid_auth"}
-        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket"}
+        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket?ticket={self.sockets.ticket()}"}
 
     async def _response(self, request: web.Request) -> web.StreamResponse:
         args = await _arguments(request)

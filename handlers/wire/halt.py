@@ -19,6 +19,7 @@ class Halt:
         self.database, self.clock = database, clock
         self.reason: str | None = None
         self._accepted = 0.0
+        self._deaf: str | None = ""  # why Slack refuses the app token; not known before the first connection
 
     def why(self) -> str | None:
         """Why nothing is to be posted; None when all is well."""
@@ -43,8 +44,23 @@ class Halt:
         self.reason, self._accepted = None, self.clock()
         await self._write(lambda connection: notices.clear(connection, notices.HALTED))
 
+    async def deaf(self, reason: str) -> None:
+        """Slack refuses the app token while we run: nothing comes in, what was taken on is still posted."""
+        if self._deaf == reason:
+            return
+        log.error("nobody is answered: Slack refuses SLACK_APP_TOKEN (%s); give a valid one and start again", reason)
+        self._deaf, now = reason, self.clock()
+        await self._write(lambda connection: notices.put(connection, notices.DEAF, reason, now))
+
+    async def hears(self) -> None:
+        """Slack has accepted the app token."""
+        if self._deaf is None:
+            return
+        self._deaf = None
+        await self._write(lambda connection: notices.clear(connection, notices.DEAF))
+
     async def _write(self, act: Callable[[Any], None]) -> None:
         try:
             await self.database.run(act)
-        except Exception as cause:  # that posting stops, or goes on, matters more than the notice of it
+        except Exception as cause:  # what was found out matters more than the notice of it
             log.error("the state cannot be written", exc_info=cause)

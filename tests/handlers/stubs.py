@@ -60,6 +60,19 @@ class FixedDesk:
     def _said(self, *_: object) -> Answer:
         return self.answer
 
+    def edition(self) -> str:
+        """Stays the same."""
+        return "fixed"
+
+    def twin(self) -> FixedDesk:
+        """The same: it keeps nothing that belongs to a thread."""
+        return self
+
+    def rate(self, text: str) -> Answer | None:
+        """Nothing without a search."""
+        self._said(text)
+        return None
+
     def tariff(self, text: str) -> Answer:
         """The answer."""
         return self._said(text)

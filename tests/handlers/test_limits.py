@@ -41,7 +41,7 @@ async def test_a_limit_is_waited_for_within_bounds(
     """Whatever Retry-After says, the bot waits, at most a minute at once, and posts once; nothing is raised (F32)."""
     bot.slack.mishaps.plan(POST, Mishap("ratelimited", retry_after=header))
     await bot.people.mention("Vietnam", ANN, bot.trade)
-    assert (bot.clock.waits, len(bot.posts), bot.ended) == ([wait], 1, {"done": 1})
+    assert (bot.clock.slept, len(bot.posts), bot.ended) == ([wait], 1, {"done": 1})
     assert [record for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
 
@@ -121,4 +121,4 @@ async def test_a_clock_that_is_set_back_stops_nobody() -> None:
     clock.forward(-3600)
     async with pace.turn("C1"):
         pass
-    assert clock.waits == [INTERVAL]
+    assert clock.slept == [INTERVAL]

@@ -35,7 +35,7 @@ async def test_what_slack_took_is_found_by_its_metadata_and_not_posted_again(bot
     bot.slack.mishaps.plan(POST, mishap)
     await bot.people.mention("Vietnam", ANN, bot.trade)
     assert [len(bot.slack.calls(method)) for method in (POST, "conversations.replies")] == [1, 1]
-    assert bot.clock.waits == [LATE]  # in one go: it is not a fault after which all begins anew
+    assert bot.clock.slept == [LATE]  # in one go: it is not a fault after which all begins anew
     assert (len(_replies(bot)), bot.ended) == (1, {"done": 1})
 
 
@@ -96,7 +96,7 @@ async def test_a_look_that_fails_for_now_is_repeated(bot: House, times: int) -> 
     bot.slack.mishaps.plan("conversations.replies", *[Mishap("drop"), Mishap("ratelimited", retry_after="7")] * times)
     await bot.people.mention("Vietnam", ANN, bot.trade)
     assert (len(bot.slack.calls(POST)), len(_replies(bot)), bot.ended) == (1, 1, {"done": 1})
-    assert 7.0 in bot.clock.waits
+    assert 7.0 in bot.clock.slept
 
 
 async def test_a_channel_that_cannot_be_shown_for_an_hour_ends_as_unknown(

@@ -21,9 +21,9 @@ class Timeline(FakeClock):
 
     async def sleep(self, seconds: float) -> None:
         """Wait until the clock shows so many seconds more."""
-        self.waits.append(seconds)
+        self.slept.append(seconds)
         woken = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._sleepers, (self.time.timestamp() + seconds, len(self.waits), woken))
+        heapq.heappush(self._sleepers, (self.time.timestamp() + seconds, len(self.slept), woken))
         await woken
 
     @asynccontextmanager

@@ -57,7 +57,7 @@ async def test_private_answers_wait_too(bot: House) -> None:
     """A limit on private messages is waited for as well (F32)."""
     await bot.people.mention("Vietnam", ANN, bot.trade)
     bot.slack.mishaps.plan("response_url", Mishap("server_error", taken=False))
-    bot.slack.mishaps.plan("chat.postEphemeral", *[Mishap("ratelimited", retry_after="2")] * 7)
+    bot.slack.mishaps.plan("chat.postEphemeral", *[Mishap("ratelimited", retry_after="60")] * 7)
     await bot.people.click(bot.trade.messages[-1], "memo", ANN, bot.trade)
     assert (bot.privates, bot.ended) == (1, {"done": 2})
 

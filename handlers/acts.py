@@ -6,7 +6,7 @@ import logging
 
 from slack_sdk.errors import SlackApiError
 
-from bot.jobs import Hopeless, Job, Postponed, Unknown
+from bot.jobs import Hopeless, Job, Patience, Postponed, Unknown
 from bot.state import Work
 from handlers import answering, lines, pressing, sharing
 from handlers.clicks import Click
@@ -21,13 +21,20 @@ ACTS = {"post": answering.answer, "click": pressing.press, "share": sharing.shar
 
 
 async def act(service: Service, job: Job) -> None:
-    """Do one piece of work."""
+    """Do one piece of work; not when it is too old to help anybody. What is begun already is brought to its end."""
+    if not job.repeated and service.world.seconds() - job.work.received > Patience().oldest:
+        raise Hopeless("it has waited for too long")
     try:
         await ACTS[job.work.kind](service, job)
     except SlackApiError as refusal:
         raise Hopeless("Slack refuses it") from refusal
     except UNREACHABLE as cause:
         raise Postponed(f"Slack cannot be reached: {type(cause).__name__}") from cause
+
+
+def lane(work: Work) -> str:
+    """What is posted in one channel goes one after another; a private answer waits for nobody."""
+    return work.key if work.kind == "click" else f"channel:{work.body.get('channel')}"
 
 
 async def give_up(service: Service, work: Work, code: str) -> None:

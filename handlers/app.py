@@ -16,6 +16,7 @@ from bot.errors import ConfigError
 from bot.jobs import Hands, Worker
 from bot.state import Database, Inbox
 from handlers import acts, boundary, register
+from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
 from handlers.service import Desk, Service, World
@@ -53,11 +54,11 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     if settings.bot_token is None:
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
     client = _client(settings, settings.bot_token.get_secret_value())
-    identity = Identity(client)
     halt = Halt(database, world.seconds)
+    identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, world, identity, sender, settings.allowed_bots)
-    hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code)
+    service = Service(desk, Aside(desk), world, identity, sender, settings.allowed_bots)
+    hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
     worker = Worker(inbox, hands, hold=halt.why)
     app = _bolt(service)

@@ -89,11 +89,13 @@ async def serve_until(
         serving = _socket(settings, bot, world) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
         async with serving as reached:
             ready(reached.where)
-            working = asyncio.create_task(bot.worker.run())
+            # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
+            working = [asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.worker.run())]
             await stop.wait()
             await reached.shut()
-            working.cancel()
-            await bot.worker.stop(GRACE)
+            await bot.worker.stop(GRACE)  # while its leases are renewed
+            for task in working:
+                task.cancel()
 
 
 @asynccontextmanager

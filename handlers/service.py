@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from bot.answers import Answer
+from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.ignored import Ignored
 from handlers.wire.pace import Sleep
@@ -20,6 +21,15 @@ Clock = Callable[[], datetime]
 
 class Desk(Protocol):
     """The part of the desk that Slack needs; `bot.desk.Desk` is one."""
+
+    def edition(self) -> Hashable:
+        """What an answer depends on beside the question: the version of the base, and the day."""
+
+    def twin(self) -> Desk:
+        """A desk that answers the same, for the thread that calls."""
+
+    def rate(self, text: str) -> Answer | None:
+        """What `tariff` answers, where it need not search."""
 
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command."""
@@ -59,9 +69,10 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share. `bots` are other bots that may ask."""
+    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches; `bots` may ask too."""
 
     desk: Desk
+    aside: Aside
     world: World
     identity: Identity
     sender: Sender

@@ -5,11 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
 
 from bot.errors import BotError
 from bot.paths import Paths, environment
 
+MEND = {
+    "halted": ("posting", "give a valid SLACK_BOT_TOKEN and start again"),
+    "deaf": ("listening", "give a valid SLACK_APP_TOKEN and start again"),
+}
 GOOD_SQLITE = (3, 51, 3)
 
 
@@ -25,6 +31,7 @@ class Finding:
 def examine(where: Paths, today: date) -> Iterator[Finding]:
     """Look at settings, seeds, built files and texts; a fault in one does not hide the others."""
     yield _slack()
+    yield from _state(where)
     yield from _base(where, today)
     yield _texts(where)
     yield _sqlite()
@@ -39,6 +46,32 @@ def _slack() -> Finding:
         return Finding("Slack settings", False, str(fault))
     said = {"none": "no tokens set: `run` opens a chat in the terminal", "socket": "Socket Mode", "http": "HTTP"}
     return Finding("Slack settings", True, said[mode])
+
+
+def _state(where: Paths) -> Iterator[Finding]:
+    from bot.config import Settings
+    from bot.state import Database, default_url, notices
+
+    try:
+        given = Settings.load(environment()).database_url
+        url = given.get_secret_value() if given else default_url(where.data)
+        if not given and not Path(url.removeprefix("sqlite:///")).is_file():
+            yield Finding("state", True, "none yet: the bot has not run here")
+            return
+        database = Database.open(url)
+    except BotError as fault:
+        yield Finding("state", False, str(fault))
+        return
+    counts = database.once(notices.counts)
+    told = [(name, database.once(partial(notices.read, name=name))) for name in MEND]
+    database.close()
+    known = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
+    yield Finding("state", True, f"work of the last seven days: {known or 'none'}")
+    for name, notice in told:
+        if notice is not None:
+            what, mend = MEND[name]
+            since = f"{datetime.fromtimestamp(notice.at, UTC):%d %b %Y, %H:%M} UTC"
+            yield Finding(what, False, f"stopped on {since}, Slack says {notice.text}: {mend}")
 
 
 def _base(where: Paths, today: date) -> Iterator[Finding]:

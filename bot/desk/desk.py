@@ -42,18 +42,30 @@ class Desk:
         self.index, self.names, self.today = index, names, today
         self.articles, self.home = articles, home
 
+    def edition(self) -> tuple[str, date]:
+        """What an answer depends on beside the question: the version of the base, and the day."""
+        return self.index.version, self.today()
+
+    def twin(self) -> Desk:
+        """A desk that answers the same, for the thread that calls."""
+        return Desk(self.index.twin(), self.names, self.today, self.articles, self.home)
+
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command; never raises over what a user typed."""
-        heard = tariffs.Hearing(self.names)
-        question = parse(text, heard.is_name)
-        if isinstance(question, HelpAsked):
-            return self.help()
-        answer = tariffs.answer(self.index, heard, question, self.today())
+        answer = self.rate(text)
         if answer is None and isinstance(
             found := self._asked(f"tariff {text}"), RateFound | RateTable | NoRate | DidYouMean
         ):
             return found
         return answer or self._not_found(text)
+
+    def rate(self, text: str) -> Answer | None:
+        """The same, where it is found without a search: about a millisecond; None where `tariff` has to search."""
+        heard = tariffs.Hearing(self.names)
+        question = parse(text, heard.is_name)
+        if isinstance(question, HelpAsked):
+            return self.help()
+        return tariffs.answer(self.index, heard, question, self.today())
 
     def ask(self, text: str) -> Answer:
         """The answer to a question in free words; never raises over what a user typed."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from bot.actors import Role
@@ -42,8 +43,9 @@ def _about(kind: str, topics: Sequence[str]) -> str:
 class Index(Finder):
     """An open index, read only. One connection, used from one thread."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         super().__init__(connection)
+        self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
         self._homes: dict[str, frozenset[str]] = {}
@@ -58,7 +60,11 @@ class Index(Finder):
             connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
         except sqlite3.Error as fault:
             raise BaseError(f"{path}: not a readable index ({fault}); delete it, it is built anew") from fault
-        return cls(connection)
+        return cls(connection, path)
+
+    def twin(self) -> Index:
+        """The same index opened anew, for the thread that calls. Raises BaseError as `open` does."""
+        return Index.open(self._path)
 
     def close(self) -> None:
         """Close the connection."""
@@ -67,6 +73,12 @@ class Index(Finder):
     def meta(self) -> dict[str, str]:
         """Version and digest of what the index was built from."""
         return {row["key"]: row["value"] for row in self._db.execute("SELECT key, value FROM meta")}
+
+    @cached_property
+    def version(self) -> str:
+        """Differs between two indexes that were built from different seeds or by different code."""
+        meta = self.meta()
+        return f"{meta.get('recipe')} {meta.get('digest')}"
 
     def article(self, key: str) -> Article:
         """The article with this id. Raises KeyError when there is none."""

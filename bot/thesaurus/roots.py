@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 from bot.thesaurus.irregular import IRREGULAR
 
 _stemmer = snowballstemmer.stemmer("english")
+_one_at_a_time = Lock()  # the stemmer keeps the word it works on in itself
 
 
 @lru_cache(maxsize=65536)
 def root_of(word: str) -> str:
     """The stem of a folded word, an irregular form's that of its base."""
-    return str(_stemmer.stemWord(_BASE.get(word, word)))
+    with _one_at_a_time:
+        return str(_stemmer.stemWord(_BASE.get(word, word)))
 
 
 def _irregular() -> dict[str, str]:

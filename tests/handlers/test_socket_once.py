@@ -58,10 +58,10 @@ async def test_told_to_stop_it_finishes_what_it_began(office: Office, monkeypatc
     sockets, going_on, record = office.slack.sockets, asyncio.Event(), Inbox.record
     begun: list[object] = []
 
-    async def slow(inbox: Inbox, incoming: Any) -> Any:
+    async def slow(inbox: Inbox, incoming: Any, hold: bool = True) -> Any:
         begun.append(incoming)
         await going_on.wait()
-        return await record(inbox, incoming)
+        return await record(inbox, incoming, hold)
 
     monkeypatch.setattr(Inbox, "record", slow)
     async with office.replica() as stop:

@@ -1,0 +1,44 @@
+"""Every test of the state runs on SQLite in a file and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.state import Database, default_url
+from bot.state.tables import METADATA
+from tests.state.desks import Pair
+from tests.state.postgres import binaries, server
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server of the tests' own."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
+    with server(programs) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database."""
+    if request.param == "sqlite":
+        return default_url(tmp_path)
+    found: str = request.getfixturevalue("postgres")
+    database = Database.open(found)
+    METADATA.drop_all(database.engine)
+    database.close()
+    return found
+
+
+@pytest.fixture
+def pair(url: str) -> Iterator[Pair]:
+    """Two replicas on it."""
+    here, there = Database.open(url), Database.open(url)
+    yield Pair(here, there)
+    here.close()
+    there.close()

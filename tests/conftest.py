@@ -12,7 +12,7 @@ import pytest
 from bot.base import open_base
 from bot.desk import Desk
 from bot.paths import CHECKOUT, Paths
-from bot.state import Database
+from bot.state import Database, default_url
 from bot.state.tables import METADATA
 from tests.state.postgres import binaries, server
 
@@ -59,3 +59,12 @@ def emptied(postgres: str) -> str:
     METADATA.drop_all(database.engine)
     database.close()
     return postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database."""
+    if request.param == "sqlite":
+        return default_url(tmp_path)
+    found: str = request.getfixturevalue("emptied")
+    return found

@@ -108,7 +108,7 @@ def test_doctor_says_that_posting_has_stopped_and_what_to_do(data: Path, tmp_pat
     told = run(data, "doctor", DATABASE_URL=url)
     database.once(lambda connection: notices.clear(connection, notices.HALTED))
     database.close()
-    said = b"BAD  posting: stopped on 22 Nov 2026, 09:12 UTC, Slack says token_revoked: give a valid SLACK_BOT_TOKEN"
+    said = b"BAD  posting: stopped on 2026-11-22 at 09:12 UTC: Slack says token_revoked; give a valid SLACK_BOT_TOKEN"
     assert (told.returncode, said in told.stdout) == (1, True)
     assert run(data, "doctor", DATABASE_URL=url).returncode == 0
 

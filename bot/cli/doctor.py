@@ -4,74 +4,44 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
-from pathlib import Path
+from datetime import date
+from typing import TYPE_CHECKING
 
+from bot.cli.doctor_state import state
+from bot.cli.finding import Finding
 from bot.errors import BotError
 from bot.paths import Paths, environment
 
-MEND = {
-    "halted": ("posting", "give a valid SLACK_BOT_TOKEN and start again"),
-    "deaf": ("listening", "give a valid SLACK_APP_TOKEN and start again"),
-}
+if TYPE_CHECKING:
+    from bot.config import Settings
+
 GOOD_SQLITE = (3, 51, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at."""
+def examine(where: Paths, today: date, now: float) -> Iterator[Finding]:
+    """Look at settings, seeds, built files, state and texts; a fault in one does not hide the others.
 
-    what: str
-    well: bool
-    text: str
-
-
-def examine(where: Paths, today: date) -> Iterator[Finding]:
-    """Look at settings, seeds, built files and texts; a fault in one does not hide the others."""
-    yield _slack()
-    yield from _state(where)
+    `now` is the machine's time, in seconds since 1970: the state knows no other day.
+    """
+    settings, finding = _slack()
+    yield finding
     yield from _base(where, today)
+    if settings is not None:
+        given = settings.database_url
+        yield from state(given.get_secret_value() if given else None, where.data, now)
     yield _texts(where)
     yield _sqlite()
 
 
-def _slack() -> Finding:
+def _slack() -> tuple[Settings | None, Finding]:
     from bot.config import Settings
 
     try:
-        mode = Settings.load(environment()).mode
+        settings = Settings.load(environment())
     except BotError as fault:
-        return Finding("Slack settings", False, str(fault))
+        return None, Finding("Slack settings", False, str(fault))
     said = {"none": "no tokens set: `run` opens a chat in the terminal", "socket": "Socket Mode", "http": "HTTP"}
-    return Finding("Slack settings", True, said[mode])
-
-
-def _state(where: Paths) -> Iterator[Finding]:
-    from bot.config import Settings
-    from bot.state import Database, default_url, notices
-
-    try:
-        given = Settings.load(environment()).database_url
-        url = given.get_secret_value() if given else default_url(where.data)
-        if not given and not Path(url.removeprefix("sqlite:///")).is_file():
-            yield Finding("state", True, "none yet: the bot has not run here")
-            return
-        database = Database.open(url)
-    except BotError as fault:
-        yield Finding("state", False, str(fault))
-        return
-    counts = database.once(notices.counts)
-    told = [(name, database.once(partial(notices.read, name=name))) for name in MEND]
-    database.close()
-    known = ", ".join(f"{number} {state}" for state, number in sorted(counts.items()))
-    yield Finding("state", True, f"work of the last seven days: {known or 'none'}")
-    for name, notice in told:
-        if notice is not None:
-            what, mend = MEND[name]
-            since = f"{datetime.fromtimestamp(notice.at, UTC):%d %b %Y, %H:%M} UTC"
-            yield Finding(what, False, f"stopped on {since}, Slack says {notice.text}: {mend}")
+    return settings, Finding("Slack settings", True, said[settings.mode])
 
 
 def _base(where: Paths, today: date) -> Iterator[Finding]:

@@ -161,7 +161,6 @@ class Worker:
     async def _try(self, work: Work) -> None:
         try:
             await self.hands.act(Job(work, self.inbox))
-            await self.inbox.finish(work.key, "done")
         except LeaseLost:
             log.info("a piece of work was taken over by another replica")
         except GivenUp as why:
@@ -175,6 +174,8 @@ class Worker:
             await self._later(work, None, why.__cause__ if isinstance(why.__cause__, Exception) else why)
         except Exception as fault:
             await self._later(work, self.patience.after_fault(work.tries), fault)
+        else:
+            await self.inbox.finish(work.key, "done")
 
     async def _unknown(self, work: Work, cause: Exception) -> None:
         log.error("error %s: %s; it is not done again", self.hands.code(), cause)

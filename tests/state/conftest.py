@@ -3,36 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from bot.state import Database, default_url
-from bot.state.tables import METADATA
+from bot.state import Database
 from tests.state.desks import Pair
-from tests.state.postgres import binaries, server
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The URL of a PostgreSQL server of the tests' own."""
-    programs = binaries()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
-    with server(programs) as url:
-        yield url
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of an empty database."""
-    if request.param == "sqlite":
-        return default_url(tmp_path)
-    found: str = request.getfixturevalue("postgres")
-    database = Database.open(found)
-    METADATA.drop_all(database.engine)
-    database.close()
-    return found
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from aiohttp import ClientSession
 
 from bot.base import open_base
 from bot.paths import CHECKOUT, Paths
+from bot.playground import Mishap
 from bot.state import Database, default_url, notices
 from tests.torture.mail import Mail
 from tests.torture.process import BotProcess
@@ -25,6 +26,8 @@ SPREAD = 0.5  # seconds over which the events of a round come
 LONGEST = 3.0  # seconds until a replica is killed, whatever happens
 SETTLING = 120.0  # seconds until everything must have been answered, once nobody is killed any more
 MOMENTS = ("time", "acknowledged", "asked", "taken")
+# what goes wrong with one post in each round besides
+MISHAPS = (Mishap("drop"), Mishap("drop", taken=False), Mishap("server_error"), Mishap("half_json"), Mishap("html"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ async def _one_round(at: Scene, chance: random.Random) -> str:
     for _ in range(EVENTS):
         at.mail.send(chance.uniform(0, SPREAD))
     victim = chance.randrange(len(at.bots))
+    at.ways[victim].mishaps.plan("chat.postMessage", chance.choice(MISHAPS))
     moment = chance.choice(MOMENTS)
     dead = asyncio.Event()
 

@@ -13,7 +13,8 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def clean(text: str) -> str:
     """`text` on one line, without what hides or misleads: controls, bidi marks, zero-width letters, lone surrogates."""
-    if text.isascii() and text.isprintable():
+    # nothing that is printable is of the categories below, nor a space but the plain one
+    if text.isprintable() and (text.isascii() or _INVISIBLE.isdisjoint(text)):
         return " ".join(text.split())
     return " ".join("".join(_visible(letter) for letter in text).split())
 

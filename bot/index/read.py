@@ -39,6 +39,7 @@ class Index(Finder):
         self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
+        self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
         self._rated: list[tuple[str, str]] | None = None
@@ -200,7 +201,10 @@ class Index(Finder):
 
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""
-        for table in ("people", "organisations"):
-            if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
-                return str(row[0])
-        return key
+        if key not in self._speakers:
+            query = "SELECT name FROM people WHERE id = ? UNION ALL SELECT name FROM organisations WHERE id = ?"
+            row = self._db.execute(query, (key, key)).fetchone()
+            if row is None:
+                return key
+            self._speakers[key] = str(row[0])
+        return self._speakers[key]

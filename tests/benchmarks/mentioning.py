@@ -150,8 +150,8 @@ async def _held(desk: Desk, questions: Sequence[str], base: str) -> list[Measure
         mentioned = await _longest(mention)
     what = f"the event loop held on {base}"
     return [
-        Measured(f"{what}: searching, {slow * 1e3:.0f} ms each", alone, HELD, "the bound", 1),
-        Measured(f"{what}: mentions, with Slack and people", mentioned, HELD, "the bound", 1),
+        Measured(f"{what}: searches of {slow * 1e3:.0f} ms", alone, HELD, "the bound", 1),
+        Measured(f"{what}: mentions", mentioned, HELD, "the bound", 1),
     ]
 
 

@@ -18,6 +18,7 @@ from bot.config import Settings
 from bot.errors import ConfigError
 from bot.state import Database, default_url
 from handlers.app import PATIENCE, Bot, create_app
+from handlers.aside import share_the_processor
 from handlers.service import Desk, World
 from handlers.wire.door import Door
 from handlers.wire.socket import SocketMode
@@ -54,6 +55,7 @@ def run(settings: Settings, desk: Desk, data: Path) -> None:
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     given = settings.database_url
+    share_the_processor()
     database = Database.open(given.get_secret_value() if given else default_url(data))
     try:
         asyncio.run(_until_signal(settings, desk, database))

@@ -48,6 +48,8 @@ class Index(Finder):
         self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
+        self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+        self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
         self._rated: list[tuple[str, str]] | None = None
@@ -190,11 +192,18 @@ class Index(Finder):
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
+        asked = (*kinds, "", *ids)
+        if asked in self._related:
+            return list(self._related[asked])
+        if len(self._related) > MOST_KEPT:
+            self._related.clear()
         marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
         query = f"""
             SELECT fact, kind, other FROM relations
             WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        return [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
+        found = [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
+        self._related[asked] = found
+        return list(found)
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""
@@ -230,7 +239,10 @@ class Index(Finder):
 
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""
-        for table in ("people", "organisations"):
-            if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
-                return str(row[0])
-        return key
+        if key not in self._speakers:
+            query = "SELECT name FROM people WHERE id = ? UNION ALL SELECT name FROM organisations WHERE id = ?"
+            row = self._db.execute(query, (key, key)).fetchone()
+            if row is None:
+                return key
+            self._speakers[key] = str(row[0])
+        return self._speakers[key]

@@ -22,6 +22,7 @@ from bot.desk import Desk
 from bot.playground import Playground
 from bot.state import Database
 from handlers.app import create_app
+from handlers.aside import share_the_processor
 from handlers.serve import now
 from handlers.service import World
 from handlers.wire.door import Door
@@ -49,6 +50,7 @@ class NoClock(FakeClock):
 
 async def serve() -> None:
     """Serve until standard input ends."""
+    share_the_processor()
     desk, _ = fresh_desk()
     fresh = Forgetful(desk.index, desk.names, desk.today)
     async with AsyncExitStack() as stack:

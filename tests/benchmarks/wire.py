@@ -24,7 +24,7 @@ from tests.benchmarks.ratio import Measured
 from tests.slack.office import ANN, SECRET, FakeClock, trade, workspace
 
 INPUTS = [spelling.format(place) for place in PLACES for spelling in SPELLINGS]
-TABLE = ((1, 9), (8, 9), (32, 9))  # connections, rounds
+TABLE = ((1, 15), (8, 15), (32, 15))  # connections, rounds
 Side = tuple[str, Callable[[], list[Knock]], int]  # an address, what is sent there, the status of every answer
 FIRST, KEPT, STOCK, REFUSED = 3.0, 1.5, 0.2, 2.0  # the goals
 

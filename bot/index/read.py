@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from bot.actors import Role
@@ -193,9 +194,9 @@ class Index(Finder):
         """Every fact's mark, in the order of the base."""
         return marks(self._db)
 
-    def dated(self) -> list[DatedRow]:
-        """Every date that facts speak of, earliest first."""
-        return dated(self._db)
+    def dated(self, since: date | None, upto: date | None) -> list[DatedRow]:
+        """The dates that facts speak of and that touch a span of days, earliest first."""
+        return dated(self._db, since, upto)
 
     def disputed(self) -> list[str]:
         """Ids of facts that another fact denies, in the order of the base."""

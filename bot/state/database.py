@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,7 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from bot.errors import StateError
-from bot.state.tables import METADATA
+from bot.state.versions import bring_up_to_date
 
 T = TypeVar("T")
 BUSY = 2.0  # seconds to wait for another writer: Slack wants its acknowledgement within three
@@ -43,8 +44,11 @@ class Database:
         try:
             with engine.begin() as connection:
                 _sound(connection)
-                METADATA.create_all(connection)
-        except SQLAlchemyError as fault:
+                bring_up_to_date(connection)
+        except StateError:
+            engine.dispose()
+            raise
+        except (SQLAlchemyError, sqlite3.Error) as fault:
             engine.dispose()
             raise StateError(_unusable(engine, fault)) from fault
         return cls(engine)
@@ -106,7 +110,7 @@ def _sound(connection: Connection) -> None:
             raise SQLAlchemyError(str(said))
 
 
-def _unusable(engine: Engine, fault: SQLAlchemyError) -> str:
+def _unusable(engine: Engine, fault: Exception) -> str:
     cause = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
     if engine.dialect.name == "sqlite":
         file = engine.url.database

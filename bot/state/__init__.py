@@ -2,7 +2,8 @@
 
 from sqlalchemy import Connection
 
-from bot.state.database import Database, default_url
+from bot.state.address import default_url
+from bot.state.database import Database
 from bot.state.inbox import Inbox, Incoming, LeaseLost, Taken, Work
 
 __all__ = ["Connection", "Database", "Inbox", "Incoming", "LeaseLost", "Taken", "Work", "default_url"]

@@ -8,6 +8,7 @@ from contextlib import closing
 from sqlalchemy import Connection, inspect, select, text
 
 from bot.errors import StateError
+from bot.state.address import file_of, named
 from bot.state.tables import METADATA, SCHEMA
 
 VERSION = 2  # 1 had the inbox and notices only, and no number
@@ -28,7 +29,7 @@ def bring_up_to_date(connection: Connection) -> None:
         return
     if found > VERSION:
         raise StateError(
-            f"{_where(connection)}: its tables have version {found}, this Policy Desk knows {VERSION}: "
+            f"{named(connection.engine.url)}: its tables have version {found}, this Policy Desk knows {VERSION}: "
             "install the newer Policy Desk again, or put a backup of that version in its place"
         )
     if found:
@@ -47,16 +48,11 @@ def version_of(connection: Connection) -> int:
 
 
 def _back_up(connection: Connection, version: int) -> None:
-    file = connection.engine.url.database if connection.dialect.name == "sqlite" else None
-    if not file or file == ":memory:":
+    file = file_of(connection.engine.url)
+    if file is None:
         return
     moment = connection.execute(text("SELECT strftime('%Y%m%dT%H%M%SZ', 'now')")).scalar()
     beside = f"{file}.bak-{version}-{moment}"
     # the transaction that is open keeps writers out, readers see what was there before it
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(beside)) as target:
         source.backup(target)
-
-
-def _where(connection: Connection) -> str:
-    url = connection.engine.url
-    return str(url.database) if connection.dialect.name == "sqlite" else f"DATABASE_URL: {url.render_as_string()}"

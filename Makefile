@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench torture clean
 
 $(READY): pyproject.toml
 	@echo "Installing into $(VENV) (first run: about a minute) ..."
@@ -27,6 +27,9 @@ check: $(READY) ## ruff, mypy, who may import whom, and the seeds
 
 bench: $(READY) ## measure: ratios of medians, with the goals beside them
 	@$(BIN)/python -m tests.benchmarks
+
+torture: $(READY) ## kill the running bot in 100 rounds (ROUNDS=...), at random moments; nothing may be lost or doubled
+	@$(BIN)/python -m tests.torture $(or $(ROUNDS),100) $(ARGS)
 
 clean:
 	rm -rf $(VENV) data

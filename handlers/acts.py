@@ -30,6 +30,11 @@ async def act(service: Service, job: Job) -> None:
         raise Postponed(f"Slack cannot be reached: {type(cause).__name__}") from cause
 
 
+def lane(work: Work) -> str:
+    """What is posted in one channel goes one after another; a private answer waits for nobody."""
+    return work.key if work.kind == "click" else f"channel:{work.body.get('channel')}"
+
+
 async def give_up(service: Service, work: Work, code: str) -> None:
     """Tell the person that something broke; `code` finds the cause in the log."""
     message = lines.sorry(code)

@@ -79,8 +79,8 @@ async def serve_until(
             ready(where)
             working = asyncio.create_task(bot.worker.run())
             await stop.wait()
+            await bot.worker.stop(GRACE)  # while its leases are renewed
             working.cancel()
-            await bot.worker.stop(GRACE)
 
 
 @asynccontextmanager

@@ -12,6 +12,9 @@ import pytest
 from bot.base import open_base
 from bot.desk import Desk
 from bot.paths import CHECKOUT, Paths
+from bot.state import Database, default_url
+from bot.state.tables import METADATA
+from tests.state.postgres import binaries, server
 
 TODAY = date(2026, 11, 22)
 
@@ -24,9 +27,44 @@ def articles() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory, articles: Path | None) -> Iterator[Desk]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the index and the names, built from the real seeds."""
+    folder = tmp_path_factory.mktemp("data")
+    open_base(Paths(CHECKOUT / "seeds", folder, None, None)).index.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def desk(built: Path, articles: Path | None) -> Iterator[Desk]:
     """A desk over the real seeds, on 22 Nov 2026."""
-    folders = Paths(CHECKOUT / "seeds", tmp_path_factory.mktemp("data"), articles, None)
-    base = open_base(folders)
+    base = open_base(Paths(CHECKOUT / "seeds", built, articles, None))
     yield Desk(base.index, base.names, lambda: TODAY, articles)
     base.index.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server of the tests' own."""
+    programs = binaries()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
+    with server(programs) as url:
+        yield url
+
+
+@pytest.fixture
+def emptied(postgres: str) -> str:
+    """The same, with no tables in it."""
+    database = Database.open(postgres)
+    METADATA.drop_all(database.engine)
+    database.close()
+    return postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of an empty database."""
+    if request.param == "sqlite":
+        return default_url(tmp_path)
+    found: str = request.getfixturevalue("emptied")
+    return found

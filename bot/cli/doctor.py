@@ -4,41 +4,44 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
+from bot.cli.doctor_state import state
+from bot.cli.finding import Finding
 from bot.errors import BotError
 from bot.paths import Paths, environment
+
+if TYPE_CHECKING:
+    from bot.config import Settings
 
 GOOD_SQLITE = (3, 51, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing looked at."""
+def examine(where: Paths, today: date, now: float) -> Iterator[Finding]:
+    """Look at settings, seeds, built files, state and texts; a fault in one does not hide the others.
 
-    what: str
-    well: bool
-    text: str
-
-
-def examine(where: Paths, today: date) -> Iterator[Finding]:
-    """Look at settings, seeds, built files and texts; a fault in one does not hide the others."""
-    yield _slack()
+    `now` is the machine's time, in seconds since 1970: the state knows no other day.
+    """
+    settings, finding = _slack()
+    yield finding
     yield from _base(where, today)
+    if settings is not None:
+        given = settings.database_url
+        yield from state(given.get_secret_value() if given else None, where.data, now)
     yield _texts(where)
     yield _sqlite()
 
 
-def _slack() -> Finding:
+def _slack() -> tuple[Settings | None, Finding]:
     from bot.config import Settings
 
     try:
-        mode = Settings.load(environment()).mode
+        settings = Settings.load(environment())
     except BotError as fault:
-        return Finding("Slack settings", False, str(fault))
+        return None, Finding("Slack settings", False, str(fault))
     said = {"none": "no tokens set: `run` opens a chat in the terminal", "socket": "Socket Mode", "http": "HTTP"}
-    return Finding("Slack settings", True, said[mode])
+    return settings, Finding("Slack settings", True, said[settings.mode])
 
 
 def _base(where: Paths, today: date) -> Iterator[Finding]:

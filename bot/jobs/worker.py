@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from bot.jobs.outcome import GivenUp, Hopeless, Postponed, Unknown
 from bot.jobs.patience import Patience
@@ -13,6 +14,7 @@ from bot.state import Inbox, Incoming, LeaseLost, Taken, Work
 
 log = logging.getLogger("policydesk")
 AT_ONCE = 16  # pieces of work under way in one replica
+HELD = 1000  # pieces held at most, with those that wait for their turn; what comes beyond waits in the database
 RENEWALS = 3  # in the time of one lease
 TIDYING = 3600.0  # seconds between two looks for what is old enough to be forgotten
 
@@ -38,12 +40,14 @@ class Job:
 class Hands:
     """What a worker calls: `act` does a piece of work, `give_up` tells who waits for it that it failed for good.
 
-    `code` makes the short codes under which a person and the operator speak of the same failure.
+    `code` makes the short codes under which a person and the operator speak of the same failure. Work of one `lane` is
+    done one after another, in the order in which it came, so that a busy one does not keep the others waiting.
     """
 
     act: Callable[[Job], Awaitable[None]]
     give_up: Callable[[Work, str], Awaitable[None]]
     code: Callable[[], str]
+    lane: Callable[[Work], str] = lambda work: work.key
 
 
 class Worker:
@@ -60,14 +64,21 @@ class Worker:
         self.patience = patience or Patience()
         self._held: dict[str, asyncio.Task[None]] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._wake = asyncio.Event()
+        self._more = False  # there was more in the database than there was room for
         self._stopping = False
         self._tidied = 0.0
 
     async def take_on(self, incoming: Incoming) -> Taken:
         """Record work durably and begin it; returns once it is recorded, not when it is done."""
-        taken, work = await self.inbox.record(incoming)
-        if work is not None:
+        hold = not self._stopping and len(self._held) < HELD
+        taken, work = await self.inbox.record(incoming, hold)
+        if work is None:
+            self._more = self._more or taken == "new"
+        elif self._stopping:
+            await self.inbox.let_go([work.key])
+        else:
             self._start(work)
         return taken
 
@@ -89,7 +100,7 @@ class Worker:
     async def turn(self) -> int:
         """One round of `run`: how many pieces of work it began."""
         if self._held:
-            await self.inbox.renew(list(self._held))
+            await self._leave(await self.inbox.renew(list(self._held)))
         if self.inbox.clock() - self._tidied > TIDYING:
             await self.inbox.prune()
             self._tidied = self.inbox.clock()
@@ -97,6 +108,7 @@ class Worker:
         if self._stopping or room <= 0 or self.hold():
             return 0
         found = await self.inbox.take(room)
+        self._more = len(found) == room
         for work in found:
             self._start(work)
         return len(found)
@@ -113,23 +125,33 @@ class Worker:
         if not left:
             return
         _, late = await asyncio.wait(left.values(), timeout=grace)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-        if late:
-            unfinished = [key for key, task in left.items() if task in late]
+        if unfinished := [key for key, task in left.items() if task in late]:
+            await self._leave(unfinished)
             log.warning("%d pieces of work are left to the next start", len(unfinished))
             await self.inbox.let_go(unfinished)
+
+    async def _leave(self, keys: Iterable[str]) -> None:
+        """Stop doing these."""
+        tasks = [task for key in keys if (task := self._held.get(key))]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def _start(self, work: Work) -> None:
         if work.key in self._held:
             return
         task = asyncio.create_task(self._do(work))
         self._held[work.key] = task
-        task.add_done_callback(lambda _: self._held.pop(work.key, None))
+        task.add_done_callback(lambda _: self._ended(work.key))
+
+    def _ended(self, key: str) -> None:
+        self._held.pop(key, None)
+        if self._more and len(self._held) < AT_ONCE:
+            self._wake.set()
 
     async def _do(self, work: Work) -> None:
-        async with self._room:
+        lane = self._lanes.setdefault(self.hands.lane(work), asyncio.Lock())
+        async with lane, self._room:
             try:
                 await self._try(work)
             except Exception:
@@ -139,7 +161,6 @@ class Worker:
     async def _try(self, work: Work) -> None:
         try:
             await self.hands.act(Job(work, self.inbox))
-            await self.inbox.finish(work.key, "done")
         except LeaseLost:
             log.info("a piece of work was taken over by another replica")
         except GivenUp as why:
@@ -155,6 +176,8 @@ class Worker:
             await self._later(work, None, why.__cause__ if isinstance(why.__cause__, Exception) else why)
         except Exception as fault:
             await self._later(work, self.patience.after_fault(work.tries), fault)
+        else:
+            await self.inbox.finish(work.key, "done")
 
     async def _later(self, work: Work, pause: float | None, cause: Exception) -> None:
         if pause is not None:

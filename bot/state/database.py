@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from bot.errors import StateError
-from bot.state.tables import METADATA
+from bot.state.address import address, file_of, named
+from bot.state.versions import bring_up_to_date
 
 T = TypeVar("T")
 BUSY = 2.0  # seconds to wait for another writer: Slack wants its acknowledgement within three
+CONNECTING = 3  # seconds to wait for PostgreSQL's server
 THREADS = 4  # of PostgreSQL; SQLite has one writer anyway
-SCHEME = {"postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
-
-
-def default_url(data: Path) -> str:
-    """The database where `DATABASE_URL` is not set: a file in the data folder."""
-    return f"sqlite:///{data / 'state.sqlite'}"
 
 
 class Database:
@@ -39,12 +35,15 @@ class Database:
 
         Raises StateError, one line that names the database and the way back, when it cannot be used.
         """
-        engine = _engine(url)
+        engine = _engine(address(url))
         try:
             with engine.begin() as connection:
                 _sound(connection)
-                METADATA.create_all(connection)
-        except SQLAlchemyError as fault:
+                bring_up_to_date(connection)
+        except StateError:
+            engine.dispose()
+            raise
+        except (SQLAlchemyError, sqlite3.Error) as fault:
             engine.dispose()
             raise StateError(_unusable(engine, fault)) from fault
         return cls(engine)
@@ -64,25 +63,24 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: URL) -> Engine:
+    if url.drivername == "sqlite":
+        return _sqlite(url)
+    patient = {} if "connect_timeout" in url.query else {"connect_timeout": CONNECTING}
     try:
-        parsed = make_url(url)
-        if parsed.drivername in SCHEME:
-            return create_engine(parsed.set(drivername=SCHEME[parsed.drivername]), pool_pre_ping=True)
-        if parsed.drivername != "sqlite":
-            raise StateError(f"DATABASE_URL: {parsed.drivername} is not supported: sqlite:///FILE or postgresql://...")
-    except (ArgumentError, NoSuchModuleError, ImportError) as fault:
-        raise StateError(f"DATABASE_URL cannot be used: sqlite:///FILE or postgresql://... ({fault})") from fault
-    return _sqlite(url, parsed.database)
+        return create_engine(url, pool_pre_ping=True, connect_args=patient)
+    except ImportError as fault:
+        raise StateError("DATABASE_URL: PostgreSQL needs pip install 'policydesk[postgres]'") from fault
 
 
-def _sqlite(url: str, file: str | None) -> Engine:
-    if file:
+def _sqlite(url: URL) -> Engine:
+    more: dict[str, Any] = {"poolclass": StaticPool}
+    if file := file_of(url):
+        more = {}
         try:
-            Path(file).parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise StateError(f"{file}: its folder cannot be made ({fault.strerror})") from fault
-    more: dict[str, Any] = {} if file else {"poolclass": StaticPool}
     engine = create_engine(url, connect_args={"timeout": BUSY, "check_same_thread": False}, **more)
     event.listen(engine, "connect", _pragmas)
     event.listen(engine, "begin", _immediately)
@@ -106,11 +104,9 @@ def _sound(connection: Connection) -> None:
             raise SQLAlchemyError(str(said))
 
 
-def _unusable(engine: Engine, fault: SQLAlchemyError) -> str:
-    cause = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
+def _unusable(engine: Engine, fault: Exception) -> str:
+    cause = str(getattr(fault, "orig", None) or fault).strip().partition("\n")[0]
     if engine.dialect.name == "sqlite":
-        file = engine.url.database
         back = "put a backup in its place, or move it away to begin anew: events under way would be forgotten"
-        return f"{file}: the state cannot be read or written ({cause}); {back}"
-    back = "is the server up, and the role allowed?"
-    return f"DATABASE_URL: {engine.url.render_as_string()} cannot be used ({cause}); {back}"
+        return f"{named(engine.url)}: the state cannot be read or written ({cause}); {back}"
+    return f"DATABASE_URL: {named(engine.url)} cannot be used ({cause}); is the server up, and the role allowed?"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -26,12 +26,17 @@ KEPT = 7 * 24 * 3600.0  # seconds that finished work stays known
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """Work to take on. `body` must be JSON; `subject` is at most 300 letters, `key` 200."""
+    """Work to take on. `body` must be JSON; of `subject` the first 300 letters count, of `key` 200."""
 
     kind: str
     key: str
     subject: str
     body: dict[str, Any]
+
+    def __post_init__(self) -> None:
+        # PostgreSQL takes no NUL, and neither database half a surrogate
+        object.__setattr__(self, "key", _plain(self.key)[:200])
+        object.__setattr__(self, "subject", _plain(self.subject)[:300])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +61,16 @@ class Inbox:
     def __init__(self, database: Database, clock: Seconds, owner: str, lease: float = 30.0) -> None:
         self.database, self.clock, self.owner, self.lease = database, clock, owner, lease
 
-    async def record(self, incoming: Incoming) -> tuple[Taken, Work | None]:
-        """Take work on, durably, and hold it; `again` for a delivery known, `answered` where another has the subject.
+    async def record(self, incoming: Incoming, hold: bool = True) -> tuple[Taken, Work | None]:
+        """Take work on, durably; `again` for a delivery known, `answered` where another has the subject.
 
-        Given-up work may come again. Raises SQLAlchemyError when it could not be recorded.
+        It is held and given back if `hold`, else left for any replica to take. Given-up work may come again.
+        Raises SQLAlchemyError when it could not be recorded.
         """
-        return await self.database.run(lambda connection: self._record(connection, incoming))
+        taken, work = await self.database.run(lambda connection: self._record(connection, incoming, hold))
+        return taken, work if hold else None
 
-    def _record(self, connection: Connection, incoming: Incoming) -> tuple[Taken, Work | None]:
+    def _record(self, connection: Connection, incoming: Incoming, hold: bool) -> tuple[Taken, Work | None]:
         now = self.clock()
         row = {
             "key": incoming.key,
@@ -73,14 +80,15 @@ class Inbox:
             "state": "open",
             "tries": 0,
             "due": now,
-            "owner": self.owner,
-            "lease": now + self.lease,
+            "owner": self.owner if hold else None,
+            "lease": now + self.lease if hold else 0.0,
             "begun": False,
             "received": now,
             "finished": None,
         }
         work = Work(incoming.kind, incoming.key, incoming.body, 0, False, now)
-        if connection.execute(_insert(connection).values(row).on_conflict_do_nothing()).rowcount:
+        inserted = _insert(connection).values(row).on_conflict_do_nothing().returning(INBOX.c.key)
+        if connection.execute(inserted).first():  # its rowcount is -1 on PostgreSQL, whatever happened
             return "new", work
         given_up = and_(INBOX.c.key == incoming.key, INBOX.c.state == "failed")
         try:
@@ -113,9 +121,14 @@ class Inbox:
         rows = await self.database.run(lambda connection: connection.execute(waiting).all())
         return min((max(row.due, row.lease if row.owner else 0.0) for row in rows), default=None)
 
-    async def renew(self, keys: Collection[str]) -> None:
-        """Hold these for another lease."""
-        await self._change(keys, {"lease": self.clock() + self.lease})
+    async def renew(self, keys: Collection[str]) -> set[str]:
+        """Hold these for another lease; gives those that another replica has taken over meanwhile."""
+        return await self.database.run(lambda connection: self._renew(connection, keys))
+
+    def _renew(self, connection: Connection, keys: Collection[str]) -> set[str]:
+        connection.execute(update(INBOX).where(self._mine(keys)).values({"lease": self.clock() + self.lease}))
+        another = and_(INBOX.c.key.in_(list(keys)), INBOX.c.state == "open", INBOX.c.owner != self.owner)
+        return set(connection.execute(select(INBOX.c.key).where(another)).scalars())
 
     async def begin(self, key: str) -> None:
         """Remember that Slack is about to be asked to post. Raises LeaseLost when another replica has the work."""
@@ -133,8 +146,14 @@ class Inbox:
         await self._change([key], {"due": self.clock() + seconds, "owner": None, "lease": 0.0, "tries": tries})
 
     async def let_go(self, keys: Collection[str]) -> None:
-        """Give work back at once, for any replica to take: this one stops."""
-        await self._change(keys, {"owner": None, "lease": 0.0})
+        """Give work back at once, for any replica to take: this one stops.
+
+        What was begun stays held until its lease runs out: Slack may be posting it at this moment, and who looks too
+        early would not find it.
+        """
+        mine = and_(self._mine(keys), INBOX.c.begun.is_(False))
+        freed = update(INBOX).where(mine).values({"owner": None, "lease": 0.0})
+        await self.database.run(lambda connection: connection.execute(freed))
 
     async def prune(self) -> int:
         """Forget work that was finished more than seven days ago; how much it was."""
@@ -142,10 +161,29 @@ class Inbox:
         return await self.database.run(lambda connection: connection.execute(delete(INBOX).where(old)).rowcount)
 
     async def _change(self, keys: Collection[str], values: dict[str, Any]) -> int:
-        mine = and_(INBOX.c.key.in_(list(keys)), INBOX.c.owner == self.owner, INBOX.c.state == "open")
-        return await self.database.run(
-            lambda connection: connection.execute(update(INBOX).where(mine).values(values)).rowcount
-        )
+        changed = update(INBOX).where(self._mine(keys)).values(values)
+        return await self.database.run(lambda connection: connection.execute(changed).rowcount)
+
+    def _mine(self, keys: Collection[str]) -> ColumnElement[bool]:
+        return and_(INBOX.c.key.in_(list(keys)), INBOX.c.owner == self.owner, INBOX.c.state == "open")
+
+
+def _plain(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+
+
+def leave(connection: Connection, incoming: Incoming, now: float) -> bool:
+    """Take work on for whichever replica comes first; False where it is known. What was given up is taken on anew."""
+    row = {
+        **{"key": incoming.key, "subject": incoming.subject, "kind": incoming.kind, "body": json.dumps(incoming.body)},
+        **{"state": "open", "tries": 0, "due": now, "owner": None, "lease": 0.0},
+        **{"begun": False, "received": now, "finished": None},
+    }
+    inserted = _insert(connection).values(row).on_conflict_do_nothing().returning(INBOX.c.key)
+    if connection.execute(inserted).first():
+        return True
+    given_up = and_(INBOX.c.key == incoming.key, INBOX.c.state == "failed")
+    return bool(connection.execute(update(INBOX).where(given_up).values(row)).rowcount)
 
 
 def _insert(connection: Connection) -> Any:

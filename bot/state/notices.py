@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, and_, delete, func, select
 
 from bot.state.tables import INBOX, NOTICES
 
@@ -40,3 +40,9 @@ def counts(connection: Connection) -> dict[str, int]:
     """How much work there is in each state, over the last seven days."""
     rows = connection.execute(select(INBOX.c.state, func.count()).group_by(INBOX.c.state)).all()
     return {str(state): int(number) for state, number in rows}
+
+
+def overdue(connection: Connection, since: float) -> int:
+    """How much open work could have been taken before `since`, in seconds since 1970, and was not."""
+    waiting = and_(INBOX.c.state == "open", INBOX.c.due < since, INBOX.c.lease < since)
+    return connection.execute(select(func.count()).select_from(INBOX).where(waiting)).scalar_one()

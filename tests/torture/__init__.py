@@ -1,0 +1,5 @@
+"""Kills the running bot at random moments, again and again, and counts the replies: `python -m tests.torture ROUNDS`.
+
+`process` runs the bot as a user would, `slack` is the local Slack with a trap in it, `mail` delivers events as Slack
+does, `rounds` puts them together.
+"""

@@ -66,7 +66,7 @@ def digest(of: Material, day: date, before: Before | None) -> Digest:
     gone_by = list(islice(_open(passed(rows, day, made.since), of.cite), MOST_LATER))
     ahead = coming(rows, day, AHEAD if before else None)
     shown, rest = gone_by[:MOST_DATES], gone_by[MOST_DATES:]
-    later = [*rest, *_dues(ahead[MOST_DATES:MOST_LATER], of.cite, HEARD)]
+    later = [_brief(each) for each in (*rest, *_dues(ahead[MOST_DATES:MOST_LATER], of.cite, HEARD))]
     return replace(
         made,
         passed=_in_order(shown),
@@ -153,6 +153,12 @@ def _dues(slots: Sequence[Slot], cite: Cite, speaking: int = SPEAKING) -> tuple[
 
 def _due(slot: Slot, facts: tuple[Cited, ...], more: int) -> Due:
     return Due(slot.when, slot.until, slot.starts, slot.days, facts, max(0, more))
+
+
+def _brief(due: Due) -> Due:
+    """With the plainest fact alone, or the measures due on that date."""
+    kept = due.facts[:HEARD] if due.facts[0].fact.measure else due.facts[:1]
+    return replace(due, facts=kept, more=due.more + len(due.facts) - len(kept))
 
 
 def _in_order(dues: Iterable[Due]) -> tuple[Due, ...]:

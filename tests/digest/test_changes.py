@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.digest.digest import MOST_FURTHER, MOST_RATES, MOST_SHOWN
+from bot.facts import Relation
 from tests.digest.bases import ARTICLES, MONDAY, TUESDAY, agreed, base, ids, summary, told_of
-from tests.samples import Relation, article, fact, rate
+from tests.samples import article, fact, rate
 
 FEW = (("march", fact("one")), ("july", fact("two")))
 

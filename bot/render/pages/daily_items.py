@@ -82,7 +82,8 @@ def due(of: Due, limit: int = ITEM) -> tuple[Said, ...]:
     lead = f"{words.span(of.when, of.until)} ({distance(of)}): "
     rest = of.more + len(of.facts) - 1
     if of.facts[0].fact.measure is None:
-        more = (Said(f"{counted(rest, 'more fact')} in the thread."),) if rest and limit == ITEM else ()
+        where = "in the thread" if len(of.facts) > 1 else "on this date"
+        more = (Said(f"{counted(rest, 'more fact')} {where}."),) if rest and limit == ITEM else ()
         return (*item(of.facts[0], lead, limit), *more)
     first, *others = measures(of.facts)
     told = Said(f"{lead}{first.text}", first.source, first.url, first.host)

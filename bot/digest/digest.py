@@ -21,6 +21,7 @@ MOST_RATES = 12  # of which it may have so many
 MOST_FURTHER = 40  # changes in its thread
 MOST_GONE = 20
 MOST_DATES = 4  # dates in the post, of each kind
+MOST_OLD = 3  # that passed, in a first one, which has much else to tell
 MOST_LATER = 12  # dates in the thread
 SPEAKING = 15  # facts told of those that speak of one date
 HEARD = 4  # the same for a date in the thread
@@ -65,7 +66,7 @@ def digest(of: Material, day: date, before: Before | None) -> Digest:
     rows = of.dates(before.day if before else None, day + timedelta(days=AHEAD) if before else None)
     gone_by = list(islice(_open(passed(rows, day, made.since), of.cite), MOST_LATER))
     ahead = coming(rows, day, AHEAD if before else None)
-    shown, rest = gone_by[:MOST_DATES], gone_by[MOST_DATES:]
+    shown, rest = _parted(gone_by, MOST_DATES if before else MOST_OLD)
     later = [_brief(each) for each in (*rest, *_dues(ahead[MOST_DATES:MOST_LATER], of.cite, HEARD))]
     return replace(
         made,
@@ -153,6 +154,10 @@ def _dues(slots: Sequence[Slot], cite: Cite, speaking: int = SPEAKING) -> tuple[
 
 def _due(slot: Slot, facts: tuple[Cited, ...], more: int) -> Due:
     return Due(slot.when, slot.until, slot.starts, slot.days, facts, max(0, more))
+
+
+def _parted(dues: list[Due], at: int) -> tuple[list[Due], list[Due]]:
+    return dues[:at], dues[at:]
 
 
 def _brief(due: Due) -> Due:

@@ -147,15 +147,18 @@ def test_of_facts_on_one_date_the_plainest_is_told(tmp_path: Path) -> None:
 
 
 def test_many_dates_are_told_in_post_and_thread(tmp_path: Path) -> None:
-    """Four of each kind in the post, the weightiest of those that passed, the soonest of those to come."""
+    """In a first post the weightiest three that passed and the soonest four to come; in a later one four of each."""
     light = [("march", dated(f"p-{n}", f"2025-06-{n:02}", topic="energy")) for n in range(1, 11)]
     weighty = ("march", dated("talks", "2025-05-01", topic="trade talks"))
     ahead = [("march", dated(f"c-{n}", f"2025-07-{n:02}")) for n in range(11, 21)]
-    made = summary(base(tmp_path / "base", *light, weighty, *ahead), date(2025, 7, 10))
-    assert [due.when for due in made.passed] == ["2025-05-01", "2025-06-08", "2025-06-09", "2025-06-10"]
+    index = base(tmp_path / "base", *light, weighty, *ahead)
+    made = summary(index, date(2025, 7, 10))
+    assert [due.when for due in made.passed] == ["2025-05-01", "2025-06-09", "2025-06-10"]
     assert [due.when for due in made.coming] == [f"2025-07-{n}" for n in range(11, 15)]
-    assert made.later_count == 7 + 6
-    assert len(made.later) == 13
+    assert made.later_count == 8 + 6
+    assert len(made.later) == 14
+    after = on(index, "2025-07-10", since="2025-04-01")
+    assert [due.when for due in after.passed] == ["2025-05-01", "2025-06-08", "2025-06-09", "2025-06-10"]
 
 
 def test_a_fact_without_a_date_makes_no_date(tmp_path: Path) -> None:

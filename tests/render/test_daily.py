@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.answers import Cited
 from bot.digest import Change, Digest, Due
 from bot.render import daily
 from bot.render.elements import inert
@@ -20,7 +21,7 @@ from bot.render.message import Message
 from bot.render.page import Points, Said
 from bot.render.pages.daily import further, summary
 from tests.render.daily_cases import ALL_DIGESTS, CHANGED, DATES, DIGESTS, FIRST, HARD_DIGESTS, QUIET, TABLE, told
-from tests.render.materials import TIMES, article, cited
+from tests.render.materials import MEMBERS, TIMES, article, cited
 from tests.render.snapshot import assert_snapshot
 from tests.render.test_hostile import HIDDEN, HOSTILE_TEXT, LINK, shown
 
@@ -206,6 +207,22 @@ def test_three_changed_rates_make_a_table() -> None:
     ]
     assert rows[3] == ["Singapore", "–", "10 %, in force since Apr 2025", "The Daily, 10 Jul 2025 (date inferred)"]
     assert "<https://www.daily.example/news/1" in seen(Message("x", (blocks[place + 1],)))
+
+
+def test_weak_evidence_is_said_wherever_a_rate_is_told() -> None:
+    """In the overview by the countries' names, in a table beside the rate, in a sentence in full."""
+    weak = tuple(_weak(row.cited) for row in MEMBERS[:3])
+    rows = (*(replace(row, cited=each) for row, each in zip(MEMBERS, weak, strict=False)), *MEMBERS[3:])
+    assert FIRST.rates is not None
+    first = seen(daily.post(replace(FIRST, rates=replace(FIRST.rates, rows=rows))))
+    assert "(in force since Apr 2025). Weak evidence: Laos, Myanmar, Cambodia. [AP" in first
+    changes = tuple(Change(each) for each in weak)
+    assert seen(daily.post(replace(TABLE, changes=changes))).count("threatened, weak evidence") == 3
+    assert "Caution: One loose clause. [AP" in seen(daily.post(replace(TABLE, changes=changes[:1])))
+
+
+def _weak(of: Cited) -> Cited:
+    return replace(of, fact=replace(of.fact, measure=replace(of.measure, caveat="one loose clause")))
 
 
 def test_dates_say_how_far_off_they_are() -> None:

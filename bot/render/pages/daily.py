@@ -170,6 +170,7 @@ def _unrepeated(changes: Iterable[Change]) -> Iterable[Change]:
 
 def _table(changes: list[Change]) -> list[Part]:
     """Changed rates, and under them the addresses of their sources."""
+    changes = sorted(changes, key=_highest)
     before = any(each.was for each in changes)
     columns = ("Goods from", *(("Told before",) if before else ()), "Now", "Source")
     linked = {each.cited.article.id: said("", each.cited) for each in changes}
@@ -177,9 +178,16 @@ def _table(changes: list[Change]) -> list[Part]:
     return [Grid(columns, tuple(_row(each, before) for each in changes)), *links[:ARTICLES]]
 
 
+def _highest(of: Change) -> tuple[bool, float, str]:
+    """Changed rates before new ones, the highest first."""
+    rate = of.cited.measure.rate
+    return of.was is None, -rate.max if rate else 0.0, goods(of.cited)
+
+
 def _row(of: Change, before: bool) -> tuple[str, ...]:
     was = f"{clean(of.was.value or 'no rate')} [{clean(of.was.source)}]" if of.was else NONE
-    now = (value(of.cited) or NONE) + (", disputed" if of.cited.counter else "")
+    reserve = (", disputed" if of.cited.counter else "") + (", weak evidence" if of.cited.measure.caveat else "")
+    now = (value(of.cited) or NONE) + reserve
     return goods(of.cited) or "not stated", *((cut(was, 200),) if before else ()), now, source(of.cited)
 
 

@@ -59,7 +59,8 @@ def change(of: Change, limit: int = ITEM) -> tuple[Said, ...]:
         return item(cited, "New: ", limit)
     before = _kept(was)
     if cited.fact.measure is not None and cited.measure.rate and was.value:
-        now = f"→ {words.rate(cited.measure.rate)}, {_standing(cited)}. {_overdue(cited)}".strip()
+        told = f"→ {words.rate(cited.measure.rate)}, {_standing(cited)}."
+        now = " ".join(each for each in (told, _overdue(cited), _caution(cited)) if each)
         return Said(f"Changed: {_measure(cited)}: {clean(was.value)}", before), *_led(cited, now)
     if was.statement == cited.fact.statement:
         return item(cited, "Changed in its details (dates, people or relations): ", limit)
@@ -123,7 +124,9 @@ def rates(rows: Iterable[RateRow], room: int) -> Said:
         else:
             groups.append(text)
     more = f" · and {counted(left, 'more country', 'more countries')}" if left else ""
-    return said(" · ".join(groups) + more + ".", rows[0].cited)
+    weak = [clean(row.country.name) for row in rows if row.cited.measure.caveat]
+    caution = f" Weak evidence: {_few(weak)}." if weak else ""
+    return said(" · ".join(groups) + more + "." + caution, rows[0].cited)
 
 
 def goods(cited: Cited) -> str:
@@ -151,7 +154,8 @@ def _text(cited: Cited, limit: int) -> str:
         return attributed(cited, limit)
     if cited.measure.rate is None or not cited.measure.targets:
         return f"{attributed(cited, limit)} Standing: {_standing(cited)}. {_overdue(cited)}".strip()
-    return f"{_measure(cited)}: {words.rate(cited.measure.rate)}, {_standing(cited)}. {_overdue(cited)}".strip()
+    told = f"{_measure(cited)}: {words.rate(cited.measure.rate)}, {_standing(cited)}."
+    return " ".join(each for each in (told, _overdue(cited), _caution(cited)) if each)
 
 
 def attributed(cited: Cited, limit: int) -> str:
@@ -180,6 +184,11 @@ def _standing(cited: Cited) -> str:
 def _overdue(cited: Cited) -> str:
     text = words.overdue(cited.measure, cited.state)
     return sentence(text) if text else ""
+
+
+def _caution(cited: Cited) -> str:
+    caveat = cited.measure.caveat
+    return f"Caution: {cut(sentence(caveat), BRIEF)}" if caveat else ""
 
 
 def _against(counter: Cited, cited: Cited, limit: int) -> str:

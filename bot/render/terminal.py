@@ -52,16 +52,24 @@ def _draw(part: Part) -> RenderableType | None:
             return Padding(Text(f'"{clean(text)}"', style="italic"), (0, 0, 0, 2))
         case Code(text):
             return Text("\n".join(clean(line) for line in text.split("\n")))
-        case Points(items, label):
-            whole = Text("\n".join([*([f"{clean(label)}:"] if label else []), *(f"• {item(each)}" for each in items)]))
-            whole.stylize("bold", 0, len(clean(label or "")))
-            return whole
+        case Points():
+            return _listed(part)
         case Source():
             return Padding(Text(f"{clean(part.text)} {part.url or ''}".rstrip(), style="dim"), (0, 0, 1, 2))
         case Buttons():
             return None
         case _:
             assert_never(part)
+
+
+def _listed(points: Points) -> RenderableType:
+    from rich.text import Text
+
+    label = clean(points.label or "")
+    lines = [*([f"{label}:"] if label else []), *(f"• {item(each)}" for each in points.items)]
+    whole = Text("\n".join(lines))
+    whole.stylize("bold", 0, len(label))
+    return whole
 
 
 def _table(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], *, head: bool) -> RenderableType:

@@ -186,7 +186,7 @@ def _highest(of: Change) -> tuple[bool, float, str]:
 
 def _row(of: Change, before: bool) -> tuple[str, ...]:
     was = f"{clean(of.was.value or 'no rate')} [{clean(of.was.source)}]" if of.was else NONE
-    reserve = (", disputed" if of.cited.counter else "") + (", weak evidence" if of.cited.measure.caveat else "")
+    reserve = (", disputed" if of.cited.counter else "") + (", read with caution" if of.cited.measure.caveat else "")
     now = (value(of.cited) or NONE) + reserve
     return goods(of.cited) or "not stated", *((cut(was, 200),) if before else ()), now, source(of.cited)
 

@@ -125,7 +125,7 @@ def rates(rows: Iterable[RateRow], room: int) -> Said:
             groups.append(text)
     more = f" · and {counted(left, 'more country', 'more countries')}" if left else ""
     weak = [clean(row.country.name) for row in rows if row.cited.measure.caveat]
-    caution = f" Weak evidence: {_few(weak)}." if weak else ""
+    caution = f" Read with caution: {_few(weak)}." if weak else ""
     return said(" · ".join(groups) + more + "." + caution, rows[0].cited)
 
 

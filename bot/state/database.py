@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.errors import StateError
 from bot.state.address import address, file_of, named
-from bot.state.tables import METADATA
+from bot.state.versions import bring_up_to_date
 
 T = TypeVar("T")
 BUSY = 2.0  # seconds to wait for another writer: Slack wants its acknowledgement within three
@@ -38,8 +39,11 @@ class Database:
         try:
             with engine.begin() as connection:
                 _prepare(connection)
-                METADATA.create_all(connection)
-        except SQLAlchemyError as fault:
+                bring_up_to_date(connection)
+        except StateError:
+            engine.dispose()
+            raise
+        except (SQLAlchemyError, sqlite3.Error) as fault:
             engine.dispose()
             raise StateError(_unusable(engine, fault)) from fault
         return cls(engine)
@@ -103,7 +107,7 @@ def _prepare(connection: Connection) -> None:
             raise SQLAlchemyError(str(said))
 
 
-def _unusable(engine: Engine, fault: SQLAlchemyError) -> str:
+def _unusable(engine: Engine, fault: Exception) -> str:
     cause = str(getattr(fault, "orig", None) or fault).strip().partition("\n")[0]
     if engine.dialect.name == "sqlite":
         back = "put a backup in its place, or move it away to begin anew: events under way would be forgotten"

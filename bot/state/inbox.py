@@ -177,6 +177,20 @@ def _plain(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
 
 
+def leave(connection: Connection, incoming: Incoming, now: float) -> bool:
+    """Take work on for whichever replica comes first; False where it is known. What was given up is taken on anew."""
+    row = {
+        **{"key": incoming.key, "subject": incoming.subject, "kind": incoming.kind, "body": json.dumps(incoming.body)},
+        **{"state": "open", "tries": 0, "due": now, "owner": None, "lease": 0.0},
+        **{"begun": False, "received": now, "finished": None},
+    }
+    inserted = _insert(connection).values(row).on_conflict_do_nothing().returning(INBOX.c.key)
+    if connection.execute(inserted).first():
+        return True
+    given_up = and_(INBOX.c.key == incoming.key, INBOX.c.state == "failed")
+    return bool(connection.execute(update(INBOX).where(given_up).values(row)).rowcount)
+
+
 def _insert(connection: Connection) -> Any:
     return postgresql.insert(INBOX) if connection.dialect.name == "postgresql" else sqlite.insert(INBOX)
 

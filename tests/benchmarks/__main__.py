@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, mentioning, starting, wire
+from tests.benchmarks import answering, asking, building, mentioning, starting, summarising, wire
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
     "answering": answering.measure,
     "asking": asking.measure,
     "building": building.measure,
+    "summarising": summarising.measure,
     "starting": starting.measure,
     "wire": wire.measure,
     "mentioning": mentioning.measure,

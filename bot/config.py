@@ -72,6 +72,7 @@ VARIABLES: tuple[Variable, ...] = (
         "your own choice; 30 if not set",
     ),
     Variable("POLICYDESK_LOG_LEVEL", "log_level", "DEBUG, INFO, WARNING or ERROR", "your own choice; INFO if not set"),
+    Variable("POLICYDESK_LOG_FORMAT", "log_format", "text or json", "your own choice; text if not set"),
 )
 _FIELDS = {variable.field: variable for variable in VARIABLES}
 
@@ -91,6 +92,7 @@ class Settings(BaseModel):
     database_url: SecretStr | None = None
     lease: float = Field(default=30.0, ge=1, le=600)
     log_level: LogLevel = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @classmethod
     def load(cls, env: Mapping[str, str]) -> Settings:

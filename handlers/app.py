@@ -14,7 +14,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.config import Settings
 from bot.errors import ConfigError
 from bot.jobs import Hands, Worker
-from bot.state import Database, Inbox
+from bot.state import Database, Inbox, notices
 from handlers import acts, boundary, register
 from handlers.aside import Aside
 from handlers.identity import Identity
@@ -22,6 +22,7 @@ from handlers.intake import Intake
 from handlers.service import Desk, Service, World
 from handlers.shape import Shape
 from handlers.wire.halt import Halt
+from handlers.wire.health import Health
 from handlers.wire.pace import Pace
 from handlers.wire.sender import Sender
 
@@ -38,6 +39,18 @@ class Bot:
     app: AsyncApp
     worker: Worker
     service: Service
+
+    def health(self) -> Health:
+        """What `/readyz` looks at: the database, and whether Slack accepts the token."""
+
+        async def state() -> str | None:
+            await self.worker.inbox.database.run(notices.counts)
+            return None
+
+        async def slack() -> str | None:
+            return None if await self.service.identity.known() else "does not accept the token"
+
+        return Health({"state": state, "slack": slack})
 
     @property
     def client(self) -> AsyncWebClient:

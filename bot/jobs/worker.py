@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 
 from bot.jobs.outcome import GivenUp, Hopeless, Postponed, Unknown
 from bot.jobs.patience import Patience
+from bot.logs import about
 from bot.state import Inbox, Incoming, LeaseLost, Taken, Work
 
 log = logging.getLogger("policydesk")
@@ -152,11 +153,15 @@ class Worker:
     async def _do(self, work: Work) -> None:
         lane = self._lanes.setdefault(self.hands.lane(work), asyncio.Lock())
         async with lane, self._room:
-            try:
-                await self._try(work)
-            except Exception:
-                # its lease runs out by itself, and then it is tried again
-                log.exception("the outcome of a piece of work could not be recorded")
+            with about(work.key):
+                await self._recorded(work)
+
+    async def _recorded(self, work: Work) -> None:
+        try:
+            await self._try(work)
+        except Exception:
+            # its lease runs out by itself, and then it is tried again
+            log.exception("the outcome of a piece of work could not be recorded")
 
     async def _try(self, work: Work) -> None:
         try:

@@ -110,7 +110,8 @@ async def _running(
         settings = Settings.model_validate(given)
         bot = create_app(settings, desk, database, World(clock, lambda: next(codes), clock.sleep))
         bot.client.session = own
-        async with listening(web_app(bot.app, Door(SECRET, clock), reading, closing), "127.0.0.1", 0) as url:
+        app = web_app(bot.app, Door(SECRET, clock), reading, closing, bot.health())
+        async with listening(app, "127.0.0.1", 0) as url:
             people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
             yield House(clock, slack, people, bot.worker)
             await bot.worker.stop(1.0)

@@ -17,6 +17,11 @@ UNINVITED = line(
 )
 ARCHIVED = line("This channel is archived, so nothing can be posted here.")
 
+DROPPED = (
+    "I could not post the daily summary in <#{channel}> (Slack says {why}), so it is switched off there. To have it "
+    "back, invite me with `/invite @Policy Desk` and type `/policy daily on` in that channel."
+)
+
 
 def sorry(reference: str) -> Message:
     """The one line a person sees when something broke; `reference` finds the cause in the log."""

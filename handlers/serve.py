@@ -77,10 +77,11 @@ async def serve_until(
         serving = _socket(settings, bot.app) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
         async with serving as where:
             ready(where)
-            working = asyncio.create_task(bot.worker.run())
+            working = [asyncio.create_task(task) for task in (bot.worker.run(), bot.ticker.run())]
             await stop.wait()
+            working.pop().cancel()
             await bot.worker.stop(GRACE)  # while its leases are renewed
-            working.cancel()
+            working.pop().cancel()
 
 
 @asynccontextmanager

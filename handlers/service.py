@@ -6,10 +6,14 @@ import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from bot.answers import Answer
+from bot.answers import Answer, Cited
+from bot.config import Settings
+from bot.digest import Before, Digest
+from bot.index.marks import Marked
+from bot.state import Database
 from handlers.identity import Identity
 from handlers.ignored import Ignored
 from handlers.wire.pace import Sleep
@@ -39,6 +43,15 @@ class Desk(Protocol):
     def help(self, problem: str | None = None) -> Answer:
         """What can be asked; `problem` says what was wrong with the input."""
 
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """What belongs in a channel's summary for a day."""
+
+    def marks(self) -> Sequence[Marked]:
+        """Every fact's mark."""
+
+    def cited(self, facts: Sequence[str]) -> Sequence[Cited]:
+        """The facts with these ids, with their sources."""
+
 
 def _code() -> str:
     return secrets.token_hex(3)
@@ -59,11 +72,17 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share. `bots` are other bots that may ask."""
+    """What the handlers share."""
 
     desk: Desk
     world: World
     identity: Identity
     sender: Sender
-    bots: frozenset[str] = frozenset()
+    database: Database
+    settings: Settings
     ignored: Ignored = field(default_factory=Ignored)
+
+    @property
+    def bots(self) -> frozenset[str]:
+        """Other bots that may ask."""
+        return self.settings.allowed_bots

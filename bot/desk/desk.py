@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.answers import Answer, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
+from bot.answers import Answer, Cited, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
 from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
@@ -17,6 +17,7 @@ from bot.desk.spelling import mended
 from bot.desk.together import together
 from bot.digest import Before, Digest, digest
 from bot.index import Index
+from bot.index.marks import Marked
 from bot.names import Matched, Names
 from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
 from bot.questions.question import homeless, understand
@@ -115,6 +116,14 @@ class Desk:
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
         return digest(material(self.index, day), day, before)
+
+    def marks(self) -> list[Marked]:
+        """Every fact's mark: by these it is seen what has changed."""
+        return self.index.marks()
+
+    def cited(self, facts: Sequence[str]) -> tuple[Cited, ...]:
+        """The facts with these ids, each with its source and standing."""
+        return cite(self.index, facts, self.today())
 
     def help(self, problem: str | None = None) -> Help:
         """What can be asked, and what the base covers."""

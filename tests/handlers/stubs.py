@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NoReturn
 
-from bot.answers import Answer
+from bot.answers import Answer, Cited
+from bot.digest import Before, Digest
+from bot.index.marks import Marked
 
 
 class BrokenDesk:
@@ -37,3 +40,15 @@ class BrokenDesk:
     def help(self, problem: str | None = None) -> Answer:
         """Breaks."""
         self._break(problem)
+
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """Breaks."""
+        self._break(day, before)
+
+    def marks(self) -> Sequence[Marked]:
+        """Breaks."""
+        self._break()
+
+    def cited(self, facts: Sequence[str]) -> Sequence[Cited]:
+        """Breaks."""
+        self._break(facts)

@@ -12,12 +12,12 @@ from typing import Any
 from aiohttp import ClientSession
 
 from bot.config import Settings
-from bot.jobs import Worker
+from bot.jobs import Ticker, Worker
 from bot.playground import Driver, Playground, Workspace
 from bot.playground.workspace import Channel, Private
 from bot.state import Database
 from handlers.app import create_app
-from handlers.service import Desk, World
+from handlers.service import Desk, Service, World
 from handlers.wire.door import Door
 from handlers.wire.web import listening, web_app
 from tests.slack.office import SECRET, TOKEN, FakeClock, granted, workspace
@@ -31,6 +31,9 @@ class House:
     slack: Playground
     people: Driver
     worker: Worker
+    ticker: Ticker
+    database: Database
+    service: Service
 
     async def settled(self) -> None:
         """Wait until the bot has nothing more to do; what waits for a later time finds it come."""
@@ -95,7 +98,7 @@ async def _running(
         bot.client.session = session
         async with listening(web_app(bot.app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
             people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
-            yield House(clock, slack, people, bot.worker)
+            yield House(clock, slack, people, bot.worker, bot.ticker, database, bot.service)
             await bot.worker.stop(1.0)
 
 

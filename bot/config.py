@@ -79,9 +79,7 @@ VARIABLES: tuple[Variable, ...] = (
         "Slack > the channel's name > About > Channel ID",
     ),
     Variable("POLICYDESK_DAILY_AT", "daily_at", "a time of day such as 08:00", "your own choice; 08:00 if not set"),
-    Variable(
-        "POLICYDESK_DAILY_ZONE", "daily_zone", "an IANA zone such as Asia/Seoul", "your choice; UTC if not set"
-    ),
+    Variable("POLICYDESK_DAILY_ZONE", "daily_zone", "an IANA zone such as Asia/Seoul", "your choice; UTC if not set"),
     Variable("POLICYDESK_DAILY_WINDOW", "daily_window", "hours from 0 to 20", "your own choice; 6 if not set"),
     Variable(
         "POLICYDESK_DAILY_EDITORS",

@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from bot.config import Settings
 from bot.jobs import Hopeless, Job, Patience, Postponed, Unknown
 from bot.state import Work
-from handlers import answering, daily, direct, lines, pressing, sharing
+from handlers import answering, daily, direct, lines, pressing, sharing, telling, watching
 from handlers.clicks import Click
 from handlers.posts import Post
 from handlers.service import Service
@@ -25,6 +25,8 @@ ACTS = {
     "share": sharing.share,
     "daily": daily.deliver,
     "word": direct.word,
+    "watch": watching.report,
+    "keep": telling.kept,
 }
 
 
@@ -55,6 +57,8 @@ async def give_up(service: Service, work: Work, code: str) -> None:
     try:
         if work.kind == "daily":
             await daily.failed(service, work)
+        elif work.kind == "watch":
+            await watching.failed(service, work)
         elif work.kind == "post":
             await service.sender.post(Letter(answering.place(Post(**work.body)), message, f"sorry:{work.key}"))
         elif work.kind in ("click", "share"):

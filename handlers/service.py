@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.answers import Answer, Cited
 from bot.config import Settings
+from bot.desk.watching import Subject, Unclear
 from bot.digest import Before, Digest
 from bot.index.marks import Marked
 from bot.state import Database
@@ -45,6 +46,15 @@ class Desk(Protocol):
 
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """What belongs in a channel's summary for a day."""
+
+    def watchable(self, text: str) -> Subject | Unclear:
+        """What a text asks to watch."""
+
+    def watched(self, spec: str) -> Sequence[str]:
+        """The ids of the facts about a subject that is watched."""
+
+    def country(self, name: str) -> str | None:
+        """The ISO code of a country by its name."""
 
     def marks(self) -> Sequence[Marked]:
         """Every fact's mark."""

@@ -15,6 +15,7 @@ from bot.desk.daily import material
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.desk.together import together
+from bot.desk.watching import Subject, Unclear, matching, subject
 from bot.digest import Before, Digest, digest
 from bot.index import Index
 from bot.index.marks import Marked
@@ -116,6 +117,19 @@ class Desk:
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
         return digest(material(self.index, day), day, before)
+
+    def watchable(self, text: str) -> Subject | Unclear:
+        """What a text asks to watch."""
+        return subject(self.names, text)
+
+    def watched(self, spec: str) -> list[str]:
+        """The ids of the facts about a subject that is watched."""
+        return matching(self.index, spec, self.today())
+
+    def country(self, name: str) -> str | None:
+        """The ISO code of the country that a text names exactly; None where it names none."""
+        found = self.names.resolve(name, misspelt=False)
+        return found.code if isinstance(found, Matched) and found.kind == "country" else None
 
     def marks(self) -> list[Marked]:
         """Every fact's mark: by these it is seen what has changed."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from bot.jobs.schedule import Plan, plan, subscribe
-from bot.state import Connection, Database, Incoming, deliveries, subscriptions
+from bot.state import Connection, Database, Incoming, deliveries, subscriptions, watches
 from bot.state.deliveries import Delivery
 from bot.state.inbox import Seconds, leave
 from bot.state.subscriptions import Subscription
 
 log = logging.getLogger("policydesk")
-MINUTE = 60.0
+MINUTE, HOUR = 60.0, 3600.0
 AT_ONCE = 500  # subscriptions in one transaction
 KIND = "daily"
 
@@ -24,7 +24,7 @@ Step = Callable[[float, Connection], int]
 
 
 class Ticker:
-    """One replica's tick. `steps` are done in turn, each in transactions of its own until it finds nothing more.
+    """One replica's tick. `steps` gives what is done in turn, each in transactions of its own until it finds no more.
 
     A step is given the time, in seconds since 1970, and tells how much work it handed on, a full `AT_ONCE` where there
     may be more; `wake` is called when there is work to take.
@@ -34,7 +34,7 @@ class Ticker:
         self,
         database: Database,
         clock: Seconds,
-        steps: tuple[Step, ...],
+        steps: Callable[[], Iterable[Step]],
         wake: Callable[[], None] = lambda: None,
         sleep: Callable[[float], Awaitable[Any]] = asyncio.sleep,
     ) -> None:
@@ -43,7 +43,7 @@ class Ticker:
     async def tick(self) -> int:
         """Hand on what is due; how much it was."""
         total = 0
-        for step in self.steps:
+        for step in self.steps():
             handed = AT_ONCE
             while handed >= AT_ONCE:
                 handed = await self.database.run(partial(step, self.clock()))
@@ -84,6 +84,24 @@ def summaries(window: float) -> Step:
         deliveries.missed(connection, *_missed(plans, now))
         leave(connection, list(_orders(plans)), now)
         return len(plans)
+
+    return step
+
+
+def watched(version: str) -> Step:
+    """The step for watches: who watches something that was not compared with this version of the base is looked after.
+
+    Whoever was written to in the last hour waits until it has passed.
+    """
+
+    def step(now: float, connection: Connection) -> int:
+        found = watches.stale(connection, version, now - HOUR, AT_ONCE - 1)
+        orders = []
+        for person, sent in found:
+            key = f"watch:{person}:{version}:{sent:.0f}"
+            orders.append(Incoming("watch", key, key, {"person": person}))
+        leave(connection, orders, now)
+        return len(found)
 
     return step
 

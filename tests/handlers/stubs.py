@@ -7,6 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from bot.answers import Answer, Cited
+from bot.desk.watching import Subject, Unclear
 from bot.digest import Before, Digest
 from bot.index.marks import Marked
 
@@ -44,6 +45,18 @@ class BrokenDesk:
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """Breaks."""
         self._break(day, before)
+
+    def watchable(self, text: str) -> Subject | Unclear:
+        """Breaks."""
+        self._break(text)
+
+    def watched(self, spec: str) -> Sequence[str]:
+        """Breaks."""
+        self._break(spec)
+
+    def country(self, name: str) -> str | None:
+        """Breaks."""
+        self._break(name)
 
     def marks(self) -> Sequence[Marked]:
         """Breaks."""

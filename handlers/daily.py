@@ -14,6 +14,7 @@ from bot import summaries
 from bot.digest import Before, Digest
 from bot.jobs import GivenUp, Job, Unknown
 from bot.render import daily as pages
+from bot.render.message import Message
 from bot.state import Connection, Incoming, Work, deliveries, subscriptions
 from bot.state.deliveries import Delivery
 from bot.state.inbox import leave
@@ -96,6 +97,19 @@ async def _post(service: Service, job: Job, order: Order, found: Standing) -> No
         await _put(service, replace(fresh, state="skipped"))
         return
     begun = found.known if found.known and found.known.state == "begun" else fresh
+    if begun.ts is None:
+        message = pages.post(digest, _due(order, found.subscription) if late else None)
+        begun = await _top(service, job, (begun, fresh), message, stopped)
+    if begun.version == version:
+        await _details(service, job, begun, digest)
+    await _put(service, replace(begun, state="posted"))
+
+
+async def _top(
+    service: Service, job: Job, found: tuple[Delivery, Delivery], message: Message, stopped: str | None
+) -> Delivery:
+    """The post itself: found where an earlier try got through, else posted. What it told is recorded before."""
+    begun, fresh = found
 
     async def asked() -> None:
         nonlocal begun
@@ -105,15 +119,11 @@ async def _post(service: Service, job: Job, order: Order, found: Standing) -> No
         begun = fresh
         await _put(service, fresh)
 
-    if begun.ts is None:
-        message = pages.post(digest, _due(order, found.subscription) if late else None)
-        letter = Letter(Spot(order.channel, None, since(job)), message, job.work.key, repeated=job.repeated)
-        ts = await service.sender.post(letter, asked)
-        begun = replace(begun, ts=ts)
-        await _put(service, begun)
-    if begun.version == version:
-        await _details(service, job, begun, digest)
-    await _put(service, replace(begun, state="posted"))
+    letter = Letter(Spot(fresh.channel, None, since(job)), message, job.work.key, repeated=job.repeated)
+    posted = await service.sender.post(letter, asked)
+    begun = replace(begun, ts=posted)
+    await _put(service, begun)
+    return begun
 
 
 async def _details(service: Service, job: Job, begun: Delivery, digest: Digest) -> None:

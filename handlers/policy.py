@@ -51,18 +51,20 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @app.view(modals.NAME)
     async def saved(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
-        form = modals.filled(view, service.desk.country)
-        user = str((body.get("user") or {}).get("id"))
-        errors = dict(form.errors)
-        if "channel" not in errors and (no := await access.trouble(service, user, form.channel, False, form.active)):
-            errors["channel"] = no.replace(f"<#{form.channel}>", "this channel")
-        if errors:
-            await ack(response_action="errors", errors=errors)
-            return
-        asked = Daily("on", form.channel, form.at, form.zone, form.days, "skip" if form.quiet == "skip" else "post")
-        team = str((body.get("team") or {}).get("id") or "")
-        said = await _set(service, form.channel, asked, user, team, form.active)
-        await ack(response_action="update", view=modals.done(said))
+        await _saved(ack, service, body, modals.filled(view, service.desk.country))
+
+
+async def _saved(ack: AsyncAck, service: Service, body: dict[str, Any], form: modals.Filled) -> None:
+    user, team = (str((body.get(each) or {}).get("id") or "") for each in ("user", "team"))
+    errors = dict(form.errors)
+    if "channel" not in errors and (no := await access.trouble(service, user, form.channel, False, form.active)):
+        errors["channel"] = no.replace(f"<#{form.channel}>", "this channel")
+    if errors:
+        await ack(response_action="errors", errors=errors)
+        return
+    asked = Daily("on", form.channel, form.at, form.zone, form.days, "skip" if form.quiet == "skip" else "post")
+    said = await _set(service, form.channel, asked, user, team, form.active)
+    await ack(response_action="update", view=modals.done(said))
 
 
 async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) -> None:

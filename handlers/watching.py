@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -82,7 +83,7 @@ async def report(service: Service, job: Job) -> None:
     if any(fresh.values()):
         olds = [each.told[fact][-1] for each in found for fact in fresh[each.spec] if fact in each.told]
         tellings = await service.database.run(lambda connection: bases.tellings(connection, olds))
-        news = [_news(service, each, fresh[each.spec], tellings) for each in found if fresh[each.spec]]
+        news = [_news(service, each, new, tellings) for each, new in _once(found, fresh) if new]
         try:
             await direct.write(service, job, person, message(news))
         except GivenUp:
@@ -117,6 +118,14 @@ def _fresh(service: Service, watched: Watched, marks: dict[str, str]) -> list[st
     """Facts that the person was not told as they stand now: about the subject now, or when it was last told."""
     facts = dict.fromkeys([*service.desk.watched(watched.spec), *watched.told])
     return [fact for fact in facts if fact in marks and marks[fact] not in watched.told.get(fact, [])]
+
+
+def _once(found: list[Watched], fresh: dict[str, list[str]]) -> Iterator[tuple[Watched, list[str]]]:
+    """Each fact at the first of the subjects that it belongs to."""
+    seen: set[str] = set()
+    for each in found:
+        yield each, [fact for fact in fresh[each.spec] if fact not in seen]
+        seen.update(fresh[each.spec])
 
 
 def _news(service: Service, watched: Watched, fresh: list[str], tellings: dict[str, str]) -> News:

@@ -34,8 +34,8 @@ class Watched:
 
 def of(connection: Connection, person: str) -> list[Watched]:
     """What a person watches, by its words."""
-    found = select(WATCHES).where(COLUMNS.person == person).order_by(COLUMNS.label)
-    return [_watched(row) for row in connection.execute(found)]
+    found = [_watched(row) for row in connection.execute(select(WATCHES).where(COLUMNS.person == person))]
+    return sorted(found, key=lambda each: each.label.casefold())
 
 
 def put(connection: Connection, watched: Watched) -> None:

@@ -45,10 +45,14 @@ def plan(subscription: Subscription, now: float, window: float) -> Plan:
 
 def _days(clock: WallClock, last: date, since: float) -> tuple[date, ...]:
     """The days before `last` whose moment came, not before `since`, oldest first."""
-    before = (last - timedelta(days=back) for back in range(1, MOST_MISSED))
-    return tuple(day for day in before if day.weekday() in clock.days and clock.moment(day).timestamp() >= since - 1)[
-        ::-1
-    ]
+    found: list[date] = []
+    for back in range(1, MOST_MISSED):
+        day = last - timedelta(days=back)
+        if day.weekday() in clock.days:
+            if clock.moment(day).timestamp() < since:
+                break
+            found.append(day)
+    return tuple(reversed(found))
 
 
 def subscribe(connection: Connection, wanted: Subscription, now: float) -> Subscription:

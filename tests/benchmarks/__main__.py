@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, starting
+from tests.benchmarks import answering, asking, building, starting, ticking
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
@@ -16,6 +16,7 @@ SUITES = {
     "asking": asking.measure,
     "building": building.measure,
     "starting": starting.measure,
+    "ticking": ticking.measure,
     "asking-1m": asking.measure_million,  # minutes, so it comes last
 }
 

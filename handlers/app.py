@@ -13,9 +13,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.config import Settings
 from bot.errors import ConfigError
-from bot.jobs import Hands, Worker
+from bot.jobs import Hands, Ticker, Worker
 from bot.state import Database, Inbox, notices
-from handlers import acts, boundary, register
+from handlers import acts, boundary, register, ticking
 from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
@@ -34,11 +34,15 @@ NOT_CONNECTED = (
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot put together: `app` takes requests, `worker` does what they bring, `service` is what both share."""
+    """A bot put together: `app` takes requests, `worker` does what they bring, `service` is what both share.
+
+    `ticker` hands on what comes due by the clock.
+    """
 
     app: AsyncApp
     worker: Worker
     service: Service
+    ticker: Ticker
 
     def health(self) -> Health:
         """What `/readyz` looks at: the database, and whether Slack accepts the token."""
@@ -70,14 +74,14 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     halt = Halt(database, world.seconds)
     identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, Aside(desk), world, identity, sender, settings.allowed_bots)
+    service = Service(desk, Aside(desk), world, identity, sender, database, settings)
     hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
-    worker = Worker(inbox, hands, hold=halt.why)
+    worker = Worker(inbox, hands, hold=halt.why, kinds=acts.patience(settings))
     app = _bolt(service)
     register(app, service, Intake(worker, service.ignored))
     boundary.register(app, service)
-    return Bot(app, worker, service)
+    return Bot(app, worker, service, ticking.ticker(service, worker))
 
 
 def _bolt(service: Service) -> AsyncApp:

@@ -92,11 +92,13 @@ async def serve_until(
         async with serving as reached:
             ready(reached.where)
             # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
-            working = [asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.worker.run())]
+            greeting, ticking = asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.ticker.run())
+            working = asyncio.create_task(bot.worker.run())
             await stop.wait()
+            ticking.cancel()
             await reached.shut()
             await bot.worker.stop(GRACE)  # while its leases are renewed
-            for task in working:
+            for task in (greeting, working):
                 task.cancel()
 
 

@@ -6,6 +6,8 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
@@ -27,6 +29,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # a database in memory has one connection, which threads must not use at the same time
+        self._turn = Lock() if isinstance(engine.pool, StaticPool) else nullcontext()
         self._threads = ThreadPoolExecutor(THREADS if engine.dialect.name == "postgresql" else 1, "state")
 
     @classmethod
@@ -54,7 +58,7 @@ class Database:
 
     def once(self, act: Callable[[Connection], T]) -> T:
         """The same, in this thread."""
-        with self.engine.begin() as connection:
+        with self._turn, self.engine.begin() as connection:
             return act(connection)
 
     def close(self) -> None:

@@ -98,4 +98,3 @@ WATCHES = Table(
     Column("version", String(16), nullable=False),  # of the base compared last
     Column("last_sent", Double, nullable=False),  # when the person was last written to
 )
-Index("watches_version", WATCHES.c.version)

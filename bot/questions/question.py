@@ -11,6 +11,7 @@ from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
+from bot.questions.frame import asides, unframed
 from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
@@ -34,14 +35,6 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ial)|reject|refut|rebut)")),
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
-)
-POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|so|and|please|quick question|question|true or false|fact check|fact-check|just checking)\W+)*"
-    r"(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please |kindly )?"
-    r"(?:tell|show|give|remind|explain to|confirm(?: to)?|check(?: for)?) ?(?:me|us)?(?: please)? ?(?:of |about |if |whether )?"
-    r"|(?:do|does) (?:you|anyone|we) (?:know|have)(?: if| whether)? |please |tell me |remind me |show me "
-    r"|i(?:'d| would) like to know |i need(?: to know)? |i want to know |wondering |any idea |any word on )?",
-    re.IGNORECASE,
 )
 THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
 ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
@@ -94,7 +87,7 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
-    english = plainly(POLITE.sub("", english) or english)
+    english = plainly(unframed(english))
     rest, aside = besides(english)
     named = names.find(aside) if aside else ()
     question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))

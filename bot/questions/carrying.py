@@ -24,6 +24,7 @@ AKIN = (
     0.5  # a word of which the fact has only a relation: "behave" where it has "behaviour", "top" where it has "senior"
 )
 GENERAL = 0.15  # what is left of a general word's weight
+ASIDE = 0.15  # what is left of the weight of a word that is said by the way, where the fact does not have it
 VERB = 0.26  # what is left of the weight of a verb that no fact has
 
 
@@ -45,8 +46,11 @@ class Carrying:
             weight = self._of_weight(term)
             if question.ask != "who" and term in question.verbs and not self.known(term):
                 weight *= VERB  # an act that no fact knows by this word may be known by another
+            has = self._held(term, card)
+            if not has and term in question.incidental:
+                weight *= ASIDE
             whole += weight
-            held += weight * self._held(term, card)
+            held += weight * has
         return held / whole
 
     def _of_weight(self, term: str) -> float:

@@ -52,7 +52,7 @@ class Judge:
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
         if not self._named(question, card) or any(
-            term not in card.terms and term not in card.aids for term in question.strange
+            term not in card.terms and term not in card.aids for term in question.strange - question.incidental
         ):
             lacks.append("name")
         officials = term_of("officials") in question.focus
@@ -73,6 +73,7 @@ class Judge:
         return all(
             self._concerns(card, each.kind, each.code, _called(each), number in question.places)
             for number, each in enumerate(question.mentions)
+            if number not in question.by_the_way
         )
 
     def _concerns(self, card: Card, kind: str, code: str, text: str, seat: bool = False) -> bool:

@@ -91,10 +91,25 @@ _ASIDES = re.compile(
     re.IGNORECASE,
 )
 _BEARER = re.compile(
-    r"@\d+@ ?(?:'s )?(?:researchers?|analysts?|experts?|scholars?|economists?|professors?|people|man|woman|guy|side|folks|team|lot|camp)\b"
+    r"@\d+@ ?(?:'s )?((?:researchers?|analysts?|experts?|scholars?|economists?|professors?|correspondents?|people|man|woman|guy|"
+    r"side|folks|team|lot|camp)(?: says| tells it| sees it| puts it)?)\b"
+)
+_WHEN = re.compile(
+    r"^(?:when|once|after|before|as|while|during) [^,?:]+, (?=(?:and )?(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have)\b)",
+    re.IGNORECASE,
 )
 
 
 def asides(masked: str) -> list[tuple[int, int]]:
-    """Where a masked question speaks of what its answer need not speak of."""
-    return [found.span() for pattern in (_ASIDES, _BEARER) for found in pattern.finditer(masked)]
+    """Where a masked question speaks of what its answer need not speak of, names included."""
+    return [found.span() for found in _ASIDES.finditer(masked)]
+
+
+def settings(masked: str) -> list[tuple[int, int]]:
+    """Where it tells the occasion, or what the bearer of a name is: the names there count, the words hardly."""
+    return [*(found.span(1) for found in _BEARER.finditer(masked)), *(found.span() for found in _WHEN.finditer(masked))]
+
+
+def main_clause(text: str) -> str:
+    """A question in lower case without the clause that tells when before it asks: "when they met, what was said"."""
+    return _WHEN.sub("", text)

@@ -11,7 +11,7 @@ from bot.names import Mention, Names
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
-from bot.questions.frame import asides, unframed
+from bot.questions.frame import asides, settings, unframed
 from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
@@ -21,6 +21,7 @@ LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+MASK = re.compile(r"@(\d+)@")
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
     r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
@@ -78,6 +79,8 @@ class Question:
     besides: frozenset[str]  # terms of what is set aside: "apart from gas"
     aside: frozenset[str]  # and its names, as the entities of a fact: "person:lavrov"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
+    incidental: frozenset[str] = frozenset()  # terms that stand only in asides: "around the time of the visit"
+    by_the_way: frozenset[int] = frozenset()  # and the names in them
 
     def codes(self, kind: str) -> list[str]:
         """Codes of the names of one kind, in order."""
@@ -131,6 +134,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     ask = kind_of(plain)
     agent = None if ask in ("when", "where") else _agent(plain, mentions)
     focus = _focus(plain, ask, agent)
+    incidental, by_the_way = _incidental(plain, focus)
     return Question(
         text=text,
         masked=plain,
@@ -150,7 +154,28 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         besides=frozenset(),
         aside=frozenset(),
         places=_places(plain, ask, mentions),
+        incidental=incidental,
+        by_the_way=by_the_way,
     )
+
+
+def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
+    """The terms and the numbers of the names that stand only in asides; none where that would be all there is."""
+    loosely, told = asides(plain), settings(plain)
+    if not loosely and not told:
+        return frozenset(), frozenset()
+    core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
+    left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
+    loose = frozenset(map(int, MASK.findall(plain))) - left
+    if not core & set(focus) and not left:
+        return frozenset(), frozenset()
+    return frozenset(focus) - core, loose
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
@@ -218,7 +243,10 @@ _AGENTS = tuple(
         rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
         rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
         rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
+        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:own )?(?:{_THEIRS})\b",
+        rf"\bfrom {_TITLE}@(\d+)@ ?'?s? (?:\w+ ?'?s? )?(?:point of view|standpoint|perspective|viewpoint|vantage point)\b",
+        rf"\bas {_TITLE}@(\d+)@ (?:\w+ )?(?:sees|puts|tells|has|views|saw|put|told|explains|explained|describes) (?:it|things|this|that)\b",
+        rf"\bif you (?:ask|believe|listen to) {_TITLE}@(\d+)@",
         r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
         r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
         rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",

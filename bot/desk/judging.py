@@ -19,6 +19,7 @@ def judged(index: Index, question: Question) -> list[Fit]:
         carrying=Carrying(weights(index), lambda term: index.frequency(term) > 0, cache(partial(akin, index))),
         homes=index.homes,
         published=lambda key: index.article(key).published.date,
+        bodies=index.bodies,
     )
     fits = [judge.fit(question, card) for card in candidates(index, question)]
     fits.sort(key=lambda fit: (-fit.score, fit.card.number))

@@ -98,6 +98,7 @@ _WHEN = re.compile(
     r"^(?:when|once|after|before|as|while|during) [^,?:]+, (?=(?:and )?(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have)\b)",
     re.IGNORECASE,
 )
+_WHILE = re.compile(r"(?<=[\w@]) (?:when|while) (?!and\b)\S+ [^,;:?!]+(?=[\s?!.]*$)")
 
 
 def asides(masked: str) -> list[tuple[int, int]]:
@@ -107,7 +108,9 @@ def asides(masked: str) -> list[tuple[int, int]]:
 
 def settings(masked: str) -> list[tuple[int, int]]:
     """Where it tells the occasion, or what the bearer of a name is: the names there count, the words hardly."""
-    return [*(found.span(1) for found in _BEARER.finditer(masked)), *(found.span() for found in _WHEN.finditer(masked))]
+    told = [found.span(1) for found in _BEARER.finditer(masked)]
+    told += [found.span() for found in _WHEN.finditer(masked)]
+    return told if told and _WHEN.match(masked) else [*told, *(found.span() for found in _WHILE.finditer(masked))]
 
 
 def main_clause(text: str) -> str:

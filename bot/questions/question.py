@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from bot.answers import Reading
 from bot.facts import Modality
 from bot.names import Mention, Names
+from bot.questions.agent import agent_of
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
 from bot.questions.frame import asides, settings, unframed
+from bot.questions.generic import GENERIC
 from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
@@ -132,7 +134,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     dates = dates_in(masked)
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
-    agent = None if ask in ("when", "where") else _agent(plain, mentions)
+    agent = None if ask in ("when", "where") else agent_of(plain, mentions)
     focus = _focus(plain, ask, agent)
     incidental, by_the_way = _incidental(plain, focus)
     return Question(
@@ -167,7 +169,7 @@ def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], fro
     core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
     left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
     loose = frozenset(map(int, MASK.findall(plain))) - left
-    if not core & set(focus) and not left:
+    if not (core & set(focus)) - GENERIC:
         return frozenset(), frozenset()
     return frozenset(focus) - core, loose
 
@@ -223,49 +225,3 @@ def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []
     return tuple(dict.fromkeys([*(term_of(word) for word in kept), *aim]))[:MOST_TERMS]
-
-
-_TITLE = (
-    r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
-)
-_VERB = SAYING.pattern.strip("^$")
-_THEIRS = (
-    "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
-)
-_GIVEN = (
-    "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
-    "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
-)
-_REPLY = "reply|response|reaction|answer|retort|rebuttal"
-_AGENTS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
-        rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
-        rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:own )?(?:{_THEIRS})\b",
-        rf"\bfrom {_TITLE}@(\d+)@ ?'?s? (?:\w+ ?'?s? )?(?:point of view|standpoint|perspective|viewpoint|vantage point)\b",
-        rf"\bas {_TITLE}@(\d+)@ (?:\w+ )?(?:sees|puts|tells|has|views|saw|put|told|explains|explained|describes) (?:it|things|this|that)\b",
-        rf"\bif you (?:ask|believe|listen to) {_TITLE}@(\d+)@",
-        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
-        r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
-        rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
-        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
-        rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
-        rf"^{_TITLE}@(\d+)@ on\b",
-        rf"\b(?:{_GIVEN})s?\b.* (?:does|do|did|has) {_TITLE}@(\d+)@ (?:give|given|use|offer|make|draw|hold|issue|see|add)\b",
-    )
-)
-
-
-# What a country says or answers, its people say; what it wants or expects, a reporter may tell.
-_SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
-
-
-def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
-    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
-        if found := pattern.search(plain):
-            mention = mentions[int(next(number for number in found.groups() if number))]
-            if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):
-                return mention
-    return None

@@ -1,0 +1,55 @@
+"""Whose words a question asks for: "what did Rubio say", "in the columnist's view"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.names import Mention
+from bot.questions.asks import SAYING
+
+_TITLE = (
+    r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
+)
+_VERB = SAYING.pattern.strip("^$")
+_THEIRS = (
+    "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
+)
+_GIVEN = (
+    "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
+    "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
+)
+_REPLY = "reply|response|reaction|answer|retort|rebuttal"
+_AGENTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
+        rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
+        rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
+        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:own )?(?:{_THEIRS})\b",
+        rf"\bfrom {_TITLE}@(\d+)@ ?'?s? (?:\w+ ?'?s? )?(?:point of view|standpoint|perspective|viewpoint|vantage point)\b",
+        rf"\bas {_TITLE}@(\d+)@ (?:\w+ )?(?:sees|puts|tells|has|views|saw|put|told|explains|explained|describes) (?:it|things|this|that)\b",
+        rf"\bwhy (?:is|was) {_TITLE}@(\d+)@ (?:\w+ )?(?:sure|certain|convinced|persuaded|confident|worried|optimistic|pessimistic|hopeful|sceptical|skeptical|afraid|against|critical)\b",
+        rf"\bif you (?:ask|believe|listen to) {_TITLE}@(\d+)@",
+        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+        r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
+        rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
+        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
+        rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
+        rf"^{_TITLE}@(\d+)@ on\b",
+        rf"\b(?:{_GIVEN})s?\b.* (?:does|do|did|has) {_TITLE}@(\d+)@ (?:give|given|use|offer|make|draw|hold|issue|see|add)\b",
+    )
+)
+
+
+# What a country says or answers, its people say; what it wants or expects, a reporter may tell.
+_SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
+
+
+def agent_of(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The person, body or country whose words are asked for, in a question with its names as `@0@`; None if nobody's."""
+    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
+        if found := pattern.search(plain):
+            mention = mentions[int(next(number for number in found.groups() if number))]
+            if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):
+                return mention
+    return None

@@ -40,12 +40,13 @@ class Fit:
 @dataclass(frozen=True, slots=True)
 class Judge:
     """`carrying` weighs words; `homes` gives the countries of a person or organisation, `published` the date of an
-    article, `bodies` the organisations of a person."""
+    article, `bodies` the organisations of a person, `outlet` the name of who published an article."""
 
     carrying: Carrying
     homes: Callable[[str], frozenset[str]]
     published: Callable[[str], str]
     bodies: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    outlet: Callable[[str], str] = lambda _: ""
 
     def fit(self, question: Question, card: Card) -> Fit:
         """Judge one fact."""
@@ -72,6 +73,7 @@ class Judge:
         """Whether the fact concerns all who are named; a country also through its people and bodies."""
         return all(
             self._concerns(card, each.kind, each.code, _called(each), number in question.places)
+            or self._published_by(each, card)
             for number, each in enumerate(question.mentions)
             if number not in question.by_the_way
         )
@@ -99,7 +101,14 @@ class Judge:
                 officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
                 return card.modality == "stated" and officials
             return code in self.homes(card.speaker)
-        return kind == "organisation" and self._concerns(card, kind, code, text)
+        if kind != "organisation":
+            return False
+        if card.speaker is not None and code not in self.bodies(card.speaker):
+            return self._published_by(agent, card)  # somebody else's words about it
+        return self._concerns(card, kind, code, text) or self._published_by(agent, card)
+
+    def _published_by(self, body: Mention, card: Card) -> bool:
+        return body.kind == "organisation" and body.name.casefold() in self.outlet(card.article).casefold()
 
     def _of_none_else(self, card: Card, code: str, question: Question) -> bool:
         """Whether unnamed officials are likely the country's: a body of its own is in the fact, or where the fact

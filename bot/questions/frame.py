@@ -27,9 +27,10 @@ _OPENINGS = (
     r"(?:hi|hello|hey|ok|okay|so|and|but|well|now|right|please|pls|quick question|question|quick one|fact[- ]check|"
     r"just checking|sorry|thanks)(?: (?:there|all|again|team|everyone))?[\s,!.:-]+(?=\w)",
     r"(?:true or false)\W+",
+    r"(?:is|was) it (?:really |actually )?(?:the case|so) that ",
     r"(?:as far as|if) (?:you|we|anyone|one|i) (?:can )?(?:knows?|tell|see|understand)s?[\s,:]+",
     r"(?:to (?:your|our|the best of your) knowledge|by any chance|by the way|btw|out of (?:\w+ )?(?:curiosity|interest)|"
-    r"in your view|if possible|if i may(?: ask)?|for the record|in short|in brief|in a nutshell)[\s,:]+",
+    r"just to be (?:sure|clear|safe|certain)|in your view|if possible|if i may(?: ask)?|for the record|in short|in brief|in a nutshell)[\s,:]+",
     r"for (?:a|an|my|our|the|this|tomorrow's|today's) (?:[\w-]+ ){1,3}?(?:(?:that )?(?:i am|i'm|we are|we're|i have to|we have to|i need to) "
     r"\w+(?: \w+)?)?[,:]\s*(?=(?:\w+ ){0,2}(?:what|which|who|whom|how|when|where|why|is|are|was|were|did|does|do|has|have)\b)",
     rf"(?:can|could|would|will|may|might) {_WE} {_SOFT}(?:tell|show|give|remind|explain|confirm|check|look up|find out|say|"
@@ -43,7 +44,7 @@ _OPENINGS = (
     rf"wondered|asks?|asked|asking|keeps? asking|curious|keen|interested|trying)(?: to be)?(?: me| us)?"
     rf"(?: (?:in|about))?(?: to {_LEARN}| (?:in )?(?:knowing|hearing|learning))?{_ABOUT} "
     r"(?=(?:whether|if|what|which|who|whom|whose|how|when|where|why|the|about)\b)",
-    rf"(?:{_ASKER}(?:'ve| have| had)? {_SOFT}(?:read|heard|saw|seen|hear|see|gather|believe|recall|remember|was told|were told|am told)"
+    rf"(?:{_ASKER}(?:'ve| have| had)? {_SOFT}(?:read|heard|saw|seen|hear|see|gather|believe|recall|remember|understand|take it|was told|were told|am told|'m told|'re told|keep hearing|keep reading)"
     rf"|(?:{_ASKER}|they) (?:told|tells?|informs?|informed) {_ME}|there (?:is|was) (?:a )?talk|rumou?r has it)"
     r"(?: (?:somewhere|recently|yesterday|today|earlier|in the (?:news|papers?)))*(?: that| how)? (?!about\b)",
     r"(?:i|we)(?:'m| am|'re| are|'ve got| have got| have| need| must| had)?(?: to)? (?:be )?(?:prepar|writ|draft|explain|brief|present)\w* "

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.answers import Reading
 from bot.facts import Modality
 from bot.names import Mention, Names
-from bot.questions.agent import agent_of
+from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
@@ -43,7 +43,9 @@ THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
 ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
 NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
 ORDINAL = ("first", "second", "third", "fourth", "fifth")
-PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
+PURPOSE = re.compile(
+    r"^what (?:is|are|was|were) .* for\W*$|\bwhat (?:is|are|was) (?:it|they|this|that) (?:all )?for\b|\b(?:purpose|point) of\b"
+)
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
@@ -135,7 +137,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
     agent = None if ask in ("when", "where") else agent_of(plain, mentions)
-    focus = _focus(plain, ask, agent)
+    focus = _focus(without_frame(plain) if agent else plain, ask, agent)
     incidental, by_the_way = _incidental(plain, focus)
     return Question(
         text=text,

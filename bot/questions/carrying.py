@@ -14,7 +14,7 @@ from bot.questions.question import Question
 ENOUGH = 0.65  # share of the question's weight that the fact must carry
 SURE = 0.9  # of what is still to come
 SURER = 0.75  # who did it: the deed must be in the fact, not only its object
-SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
+SPOKEN = 0.36  # of words asked for by their speaker, who is in the fact already
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 PERSON = 0.15  # less where a person is named: few facts are about one
 REASON = 0.15  # less where the reason is asked: few facts give one

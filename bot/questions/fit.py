@@ -103,8 +103,9 @@ class Judge:
             return code in self.homes(card.speaker)
         if kind != "organisation":
             return False
-        if card.speaker is not None and code not in self.bodies(card.speaker):
-            return self._published_by(agent, card)  # somebody else's words about it
+        others = card.speaker is not None and code not in self.bodies(card.speaker)
+        if others and f"organisation:{code}" in card.entities:
+            return False  # somebody else's words about it
         return self._concerns(card, kind, code, text) or self._published_by(agent, card)
 
     def _published_by(self, body: Mention, card: Card) -> bool:

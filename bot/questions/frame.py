@@ -99,7 +99,9 @@ _WHEN = re.compile(
     r"^(?:when|once|after|before|as|while|during) [^,?:]+, (?=(?:and )?(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have)\b)",
     re.IGNORECASE,
 )
-_WHILE = re.compile(r"(?<=[\w@]) (?:when|while) (?!and\b)\S+ [^,;:?!]+(?=[\s?!.]*$)")
+_WHILE = re.compile(
+    r"(?<=[\w@]) (?:when|while) (?!and\b)(?!.*\b(?:said|says|told|wrote|called)\b)\S+ [^,;:?!]+(?=[\s?!.]*$)"
+)
 
 
 def asides(masked: str) -> list[tuple[int, int]]:

@@ -61,13 +61,15 @@ def without_frame(plain: str) -> str:
     return re.sub(rf"(@\d+@){_ROLE}", r"\1", plain)
 
 
+# "Did he answer the journalists?" asks of an act, not for words.
+_ACT = re.compile(r"^(?:did|does|do|has|have|had|will|would) .*\b(?:answer|answered|reply|replied|respond|responded)\b")
 # What a country says or answers, its people say; what it wants or expects, a reporter may tell.
 _SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
 
 
 def agent_of(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
     """The person, body or country whose words are asked for, in a question with its names as `@0@`; None if nobody's."""
-    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
+    for pattern in () if plain.startswith(("who ", "whom ")) or _ACT.match(plain) else _AGENTS:
         if found := pattern.search(plain):
             mention = mentions[int(next(number for number in found.groups() if number))]
             if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):

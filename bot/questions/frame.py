@@ -27,6 +27,7 @@ _OPENINGS = (
     r"(?:hi|hello|hey|ok|okay|so|and|but|well|now|right|please|pls|quick question|question|quick one|fact[- ]check|"
     r"just checking|sorry|thanks)(?: (?:there|all|again|team|everyone))?[\s,!.:-]+(?=\w)",
     r"(?:true or false)\W+",
+    r"as (?:i|we) (?:understand|hear|see|read|recall)(?: it| things)?[\s,]+",
     r"(?:is|was) it (?:really |actually )?(?:the case|so) that ",
     r"(?:as far as|if) (?:you|we|anyone|one|i) (?:can )?(?:knows?|tell|see|understand)s?[\s,:]+",
     r"(?:to (?:your|our|the best of your) knowledge|by any chance|by the way|btw|out of (?:\w+ )?(?:curiosity|interest)|"
@@ -91,6 +92,10 @@ _ASIDES = re.compile(
     rf" (?:(?!\b(?:what|which|who|whom|how|why|did|does|do)\b)[^,;:?!])+{_END}",
     re.IGNORECASE,
 )
+# What is put in about a name: "Russel, formerly at the department, said".
+_PUT_IN = re.compile(
+    r"(?<=@), (?:formerly|previously|once|now|who (?:is|was|used)|an?|the) [^,?!]+,(?= \w)", re.IGNORECASE
+)
 _BEARER = re.compile(
     r"@\d+@ ?(?:'s )?((?:researchers?|analysts?|experts?|scholars?|economists?|professors?|correspondents?|people|man|woman|guy|"
     r"side|folks|team|lot|camp)(?: says| tells it| sees it| puts it)?)\b"
@@ -106,7 +111,7 @@ _WHILE = re.compile(
 
 def asides(masked: str) -> list[tuple[int, int]]:
     """Where a masked question speaks of what its answer need not speak of, names included."""
-    return [found.span() for found in _ASIDES.finditer(masked)]
+    return [found.span() for pattern in (_ASIDES, _PUT_IN) for found in pattern.finditer(masked)]
 
 
 def settings(masked: str) -> list[tuple[int, int]]:

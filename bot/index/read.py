@@ -54,6 +54,7 @@ class Index(Telling):
         self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
         self._rated: list[tuple[str, str]] | None = None
 
@@ -229,6 +230,13 @@ class Index(Telling):
             rows = self._db.execute(query, (key, key))
             self._homes[key] = frozenset(row[0] for row in rows if row[0])
         return self._homes[key]
+
+    def bodies(self, key: str) -> frozenset[str]:
+        """The organisations of a person's present roles."""
+        if key not in self._bodies:
+            rows = self._db.execute("SELECT organisation FROM roles WHERE person = ? AND NOT former", (key,))
+            self._bodies[key] = frozenset(row[0] for row in rows if row[0])
+        return self._bodies[key]
 
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""

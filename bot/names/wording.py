@@ -10,7 +10,8 @@ FUNCTION_WORDS = frozenset(
     may me might my no not of on only or our over per please say says said says show since so summarize
     summarise tell than that the their then there these they this those to under until up us was we were what
     what's whats when where whether which while who whom whose why will with would yes yet you your like than
-    via without within dear hello hi thanks
+    via without within dear hello hi thanks should shall must could had isn't aren't didn't doesn't don't both even did
+    regarding concerning once whenever although though unlike despite besides whether
     """.split()
 )
 # In capitals beside a country's name without making a person's or firm's name of the two.

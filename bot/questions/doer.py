@@ -17,6 +17,7 @@ _DOERS = re.compile(
     r"^who(?: all| exactly)? (?:has |have |had )?(?:sign|negotiat|broker|author|wr[oi]t|draft|order|call|host)\w*\b"
 )
 _JOINTLY = re.compile(r"\b(?:with|alongside|together with) @\d+@")
+_CURRENCIES = frozenset("won dollar yen yuan euro renminbi ruble rouble ringgit baht dong".split())
 FIRST = term_of("first")
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 
@@ -26,6 +27,8 @@ def of_subject(question: Question, card: Card) -> bool:
     found = _SUBJECT.match(question.masked)
     if found is None or found[1] in STOP:
         return True
+    if found[1] in _CURRENCIES and not any(found[1] in each.partition(":")[2] for each in card.measured):
+        return False  # it is the unit of many a figure, and the subject of few
     subject = term_of(found[1])
     return subject in GENERIC or subject not in question.focus or subject in card.terms or subject in card.aids
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.questions.employers import employer_asked
 from bot.questions.functions import function_asked
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
@@ -30,7 +31,7 @@ _LEADS = re.compile(
 _HEAD_OF = re.compile(
     r"^(?:so |and )?(?:who(?:'s| is| was|s)? |whos )?(?:currently |now )?(?:the )?(?:current |present )?(?:former |previous )?"
     r"(?:head|chief|boss|leader|top (?:person|official|man|woman)|number one)(?: of)? (?:the )?@\d+@\W*$"
-    r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)\W*$"
+    r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)(?: who(?: is)?)?\W*$"
 )
 PAST = frozenset(terms("former previous predecessor ex old last"))
 _SYNONYMS = {
@@ -78,6 +79,8 @@ def person_asked(question: Question) -> PersonAsked | None:
         return None
     alone = len(question.mentions) == 1
     if alone and (_WHO_IS.match(question.masked) or _TERSE.match(question.masked)):
+        return PersonAsked(people[0].code)
+    if alone and employer_asked(question):
         return PersonAsked(people[0].code)
     rest = {term for term in question.focus if term not in GENERIC}
     posts = {term for word in _POST.findall(question.masked) for term in terms(word)}

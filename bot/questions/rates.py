@@ -19,6 +19,7 @@ _VOCABULARY = """
     product products charge charged charges customs export exports exporting exporter exporters shipment shipments entering
     impose imposed imposing pay pays paying face faces facing hit hits slapped subject percent percentage high higher
     highest low lower lowest steep steeper steepest big bigger biggest heavy heavier heaviest large larger largest worst
+    border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
     every list table overview current present rate-wise respective over above more under below less exactly equal same
@@ -31,6 +32,9 @@ _TARIFF = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:ed|es)?|customs|charged?|import tax(?:es)?|percent|per cent|pct|pays?)\b|%"
 )
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
+_CHARGES = re.compile(
+    r"@\d+@ (?:charges?|charged|levy|levies|levied|collects?|imposes?|imposed) (?:\w+ )?(?:on|for|against) "
+)
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
@@ -128,7 +132,7 @@ def _agreed(question: Question, text: str) -> Standing | None:
 
 def points_back(question: Question) -> bool:
     """Whether the question asks for another country's tariff on American goods: the base holds only the other way."""
-    if not _LEVY.search(question.masked):
+    if not _LEVY.search(question.masked) and not _CHARGES.search(question.masked):
         return False
     for number, mention in enumerate(question.mentions):
         if mention.code != IMPOSING and re.search(rf"@{number}@ {_LAYS} (?:.*\bon\b .*)?@\d+@", question.masked):

@@ -48,6 +48,12 @@ _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
 )
+_CLOSE = re.compile(
+    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
+    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
+)
+_TARIFF = term_of("tariff")
+_LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
     r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
@@ -68,6 +74,8 @@ def tells(question: Question, card: Card) -> bool:
         and _about(question, card)
         and _of_the_rest(question, card)
         and _reacts(question, card)
+        and _at_close(question, card)
+        and _levied(question, card)
         and _elsewhere(question, card)
         and _qualified(question, card)
         and done_by(question, card)
@@ -142,6 +150,18 @@ def _reacts(question: Question, card: Card) -> bool:
     if not countries:
         return bool(_REACTIONS & (card.terms | card.aids))
     return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
+
+
+def _at_close(question: Question, card: Card) -> bool:
+    """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    if not _CLOSE.search(question.masked):
+        return True
+    return any(each.startswith("point") for each in card.measured)
+
+
+def _levied(question: Question, card: Card) -> bool:
+    """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
+    return _LEVIED.search(question.masked) is None or _TARIFF in card.terms
 
 
 def _elsewhere(question: Question, card: Card) -> bool:

@@ -18,6 +18,12 @@ _SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")
 _OFTEN = re.compile(r"\bhow often\b")
 _EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
 _IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
+_AGE = re.compile(r"^how old\b|\bwhat age\b|\bage of @|@ (?:'s )?age\b")
+_AGED = frozenset(terms("age aged old"))
+_AVERAGE = re.compile(
+    r"^what(?:'s| is| are| was| were)(?:(?!\b(?:times|compar\w*|than|claim\w*)\b).)*\baverage (?:@\d+@ )?(?:rate|tariff|duty|levy)"
+    r"(?!.*\b(?:times|compar\w*|than|claim\w*)\b)"
+)
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
@@ -58,6 +64,10 @@ def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
     if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
+    if _AGE.search(question.masked):
+        return any(_AGED & set(terms(each.partition(":")[2])) for each in card.measured)
+    if _AVERAGE.search(question.masked):
+        return any(each.startswith("percent") for each in card.measured)
     if (unit := _IN_UNIT.search(question.masked)) and not any(
         unit[1] in each.partition(":")[0] for each in card.measured
     ):

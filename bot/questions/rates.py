@@ -39,6 +39,7 @@ _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
+_EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
 _HIGHEST = re.compile(
@@ -161,7 +162,8 @@ def _about_rates(question: Question) -> bool:
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False
     if (
-        _GOODS.search(question.masked)
+        _EARLIER.search(question.masked)
+        or _GOODS.search(question.masked)
         or _MULTIPLE.search(question.masked)
         or question.dates
         or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)

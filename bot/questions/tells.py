@@ -52,6 +52,14 @@ _CLOSE = re.compile(
     r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
     r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
 )
+_WAS_BEFORE = re.compile(
+    r"\b(?:tariff|rate|duty|level|price|index|cost|share)\b.*\b(?:before(?: (?:that|then|@\d+@(?: took office)?|the \w+))?\W*$|previously|originally|used to)"
+)
+_EARLIER = frozenset(term_of(word) for word in "previous earlier former original past".split())
+_PHONED = re.compile(
+    r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
+)
+_PHONE = term_of("telephone")
 _TARIFF = term_of("tariff")
 _LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
 _THEIRS = re.compile(
@@ -76,6 +84,8 @@ def tells(question: Question, card: Card) -> bool:
         and _reacts(question, card)
         and _at_close(question, card)
         and _levied(question, card)
+        and _of_before(question, card)
+        and (not _PHONED.search(question.masked) or _PHONE in card.terms)
         and _elsewhere(question, card)
         and _qualified(question, card)
         and done_by(question, card)
@@ -162,6 +172,13 @@ def _at_close(question: Question, card: Card) -> bool:
 def _levied(question: Question, card: Card) -> bool:
     """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
     return _LEVIED.search(question.masked) is None or _TARIFF in card.terms
+
+
+def _of_before(question: Question, card: Card) -> bool:
+    """What a figure was before something is told by a fact that speaks of what was before."""
+    if question.ask not in ("what", "how_much") or not _WAS_BEFORE.search(question.masked):
+        return True
+    return not _EARLIER.isdisjoint(card.terms)
 
 
 def _elsewhere(question: Question, card: Card) -> bool:

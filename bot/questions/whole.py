@@ -39,7 +39,8 @@ def needs_whole(question: Question) -> bool:
     """Whether facts must be read in full to tell which answers."""
     text = question.masked
     return (
-        substance_asked(question)
+        question.ask == "why"
+        or substance_asked(question)
         or picks_greatest(question)
         or DONE_TO.match(text) is not None
         or _NOT.search(text) is not None
@@ -54,6 +55,8 @@ def answers_whole(question: Question, fact: Fact) -> bool:
     """Whether the fact, read in full, answers a question that needs it so."""
     if substance_asked(question) and not has_substance(fact):
         return False
+    if question.ask == "why" and fact.because and set(question.focus).issuperset(_reason(question, fact.because)):
+        return False  # the reason it gives is the very thing whose reason is asked for
     if picks_greatest(question) and not superlative(fact.statement):
         return False
     if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
@@ -63,6 +66,12 @@ def answers_whole(question: Question, fact: Fact) -> bool:
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False
     return not turned_round(question, fact.statement) and not _other_phase(question, fact)
+
+
+def _reason(question: Question, because: str) -> set[str]:
+    """What a reason says beyond the names in the question."""
+    named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
+    return {term for term in terms(because) if term not in named and term not in GENERIC}
 
 
 def _of_figure(question: Question, fact: Fact) -> bool:

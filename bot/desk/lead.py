@@ -105,7 +105,8 @@ def _figure_words(figures: list[Figure], question: Question) -> str | None:
     best = max(figures, key=lambda each: _asked_for(each, question) + FIRST * (each is figures[0]))
     about = "about " if best.approx else ""
     upto = f" to {best.upto:,g}" if best.upto is not None else ""
-    return f"{about}{_number(best.value)}{upto} {best.unit.removesuffix('s') if best.value == 1 and not upto else best.unit}"
+    unit = best.unit.removesuffix("s") if best.value == 1 and not upto else best.unit
+    return f"{about}{_number(best.value)}{upto} {unit}"
 
 
 def _asked_for(figure: Figure, question: Question) -> float:

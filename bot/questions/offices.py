@@ -114,7 +114,7 @@ def office_asked(question: Question) -> OfficeAsked | None:
     if function:
         return OfficeAsked(frozenset(terms(text)) & PAST, only=True, function=function)
     if question.codes("organisation") and _HEAD_OF.search(text):
-        return OfficeAsked(frozenset(terms(text)) & PAST, only=False)
+        return OfficeAsked(frozenset(terms(text)) & PAST, only=True)
     if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
         return OfficeAsked(frozenset(), only=len(question.focus) <= 1)
     if not HOLDER.search(text):

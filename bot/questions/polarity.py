@@ -28,7 +28,7 @@ _MUTUAL = frozenset(
     term_of(word) for word in "meet talk see agree negotiate discuss phone join cooperate fight speak".split()
 )
 _GREATEST = re.compile(r"^(?:which|what|who)\b(?! (?:is|was)\b).*\b(?:the )?(?:most|least)\W*(?:$|on\b|in\b|this\b|@)")
-_SUPERLATIVE = re.compile(r"\b(?:most|least|\w{3,}est|first|top|leading|chief|main|biggest)\b", re.IGNORECASE)
+_SUPERLATIVE = re.compile(r"\b(?:most|least|\w{3,}est|first(?! time)|top|leading|chief|main|biggest)\b", re.IGNORECASE)
 
 
 def contrary(question: Question) -> Question | None:

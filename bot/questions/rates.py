@@ -19,7 +19,7 @@ _VOCABULARY = """
     product products charge charged charges customs export exports exporting exporter exporters shipment shipments entering
     impose imposed imposing pay pays paying face faces facing hit hits slapped subject percent percentage high higher
     highest low lower lowest steep steeper steepest big bigger biggest heavy heavier heaviest large larger largest worst
-    border arriving shipped sold sell selling
+    treat treated treatment easy easier easiest border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
     every list table overview current present rate-wise respective over above more under below less exactly equal same
@@ -39,6 +39,7 @@ _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
+_AFTER_DEAL = re.compile(r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b")
 _EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
@@ -46,7 +47,7 @@ _HIGHEST = re.compile(
     r"\b(?:high|steep|heav|hard|bigg|larg|stiff|tough|harsh)(?:i?est|gest)\b|\bworst\b|\b(?:the )?most\b(?! (?:asean|of))|\bmax(?:imum)?\b|\btop\b"
 )
 _LOWEST = re.compile(
-    r"\b(?:low|small|light|mild|soft|gentl|cheap)e?(?:st)\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
+    r"\b(?:low|small|light|mild|soft|gentl|cheap|easi|mildest)e?(?:st)\b|\bbest\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
 )
 _COMPARED = re.compile(
     r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|or|between|and|equal)\b"
@@ -128,7 +129,7 @@ def _said(text: str) -> Standing | None:
 def _agreed(question: Question, text: str) -> Standing | None:
     """Whether the rate that a country agreed is asked for, which one only threatened is not."""
     settled = question.ask != "whether" and not _NEGATED.search(text) and _AGREES.search(text)
-    return "agreed" if settled else None
+    return "agreed" if settled or _AFTER_DEAL.search(text) else None
 
 
 def points_back(question: Question) -> bool:

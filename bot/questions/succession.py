@@ -30,6 +30,7 @@ _COMPILED: tuple[tuple[Literal["before", "after"], re.Pattern[str]], ...] = (
     ("before", re.compile("|".join(_BEFORE))),
     ("after", re.compile("|".join(_AFTER))),
 )
+_STAND_IN = re.compile(r"\b(?:acting|interim|deputy|caretaker)\b")
 _HELD = re.compile(
     rf"\b{_OFFICE}\b|\b(?:president|minister|premier|secretary|governor|director|chairman|chief|head|adviser|advisor|ambassador|general|commander)\b"
     r"|\bcame\W+(?:before|prior)"
@@ -47,6 +48,8 @@ class SuccessionAsked:
 def succession_asked(question: Question) -> SuccessionAsked | None:
     """The person whose predecessor or successor is asked for, if that is the question."""
     if question.ask not in ("who", "what") or question.agent:
+        return None
+    if _STAND_IN.search(question.masked):
         return None
     for side, pattern in _COMPILED:
         if found := pattern.search(question.masked):

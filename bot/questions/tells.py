@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.direction import same_direction
 from bot.questions.doer import done_by, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
@@ -56,6 +57,9 @@ _WAS_BEFORE = re.compile(
     r"\b(?:tariff|rate|duty|level|price|index|cost|share)\b.*\b(?:before(?: (?:that|then|@\d+@(?: took office)?|the \w+))?\W*$|previously|originally|used to)"
 )
 _EARLIER = frozenset(term_of(word) for word in "previous earlier former original past".split())
+_BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
+_IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
+_COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
 _PHONED = re.compile(
     r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
 )
@@ -84,6 +88,9 @@ def tells(question: Question, card: Card) -> bool:
         and _reacts(question, card)
         and _at_close(question, card)
         and _levied(question, card)
+        and same_direction(question, card)
+        and _names_it(question, card)
+        and _in_place(question, card)
         and _of_before(question, card)
         and (not _PHONED.search(question.masked) or _PHONE in card.terms)
         and _elsewhere(question, card)
@@ -123,8 +130,11 @@ def _settled(question: Question, card: Card) -> bool:
 
 def _has_reason(question: Question, card: Card) -> bool:
     """The reason for one thing is not the reason for another: the fact must have some word of the question."""
-    if question.ask != "why" or not question.focus:
+    if question.agent or not question.focus:
         return True
+    if question.ask != "why":
+        own = [term for term in question.focus if term not in GENERIC]
+        return len(own) < 2 or any(term in card.terms or term in card.aids for term in own)
     return any(term in card.terms or term in card.aids for term in question.focus)
 
 
@@ -179,6 +189,30 @@ def _of_before(question: Question, card: Card) -> bool:
     if question.ask not in ("what", "how_much") or not _WAS_BEFORE.search(question.masked):
         return True
     return not _EARLIER.isdisjoint(card.terms)
+
+
+def _names_it(question: Question, card: Card) -> bool:
+    """A name asked for as such is not told by a fact whose source keeps one back."""
+    return not _BY_NAME.search(question.masked) or not any(
+        each.startswith(("name", "identity")) for each in card.withheld
+    )
+
+
+def _in_place(question: Question, card: Card) -> bool:
+    """What somebody did in a capital is told by a fact that has the capital, not by one of its government."""
+    if question.ask not in ("what", "said", "whether", "who"):
+        return True
+    for found in _IN.finditer(question.masked):
+        mention = question.mentions[int(found[1])]
+        if (
+            mention.via
+            and mention.kind == "country"
+            and not _COMMON_NAMES & {mention.via.lower(), mention.text.lower()}
+        ):
+            called = terms(mention.text)
+            if mention.text not in mention.name and not all(each in card.terms or each in card.aids for each in called):
+                return False
+    return True
 
 
 def _elsewhere(question: Question, card: Card) -> bool:

@@ -148,7 +148,7 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
             if detail.lower().startswith("which ") and not _WHICH_ONES.search(text):
                 return _names_which(text, detail) or _what_of(text, detail)
             return asks.search(text) is not None or _names_which(text, detail)
-    return True
+    return question.ask not in ("when", "where", "how_long", "why")  # a thing, as "countries with such agreements"
 
 
 def _what_of(text: str, detail: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -34,6 +35,8 @@ UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
     """The answer to an understood question; NotFound with what is nearest when no fact answers it."""
+    if _stranger(question):
+        return not_found(index, question, (), today)
     question = narrowed(index, question)
     return (
         _ask_back(question, today)
@@ -43,6 +46,15 @@ def answer(index: Index, question: Question, today: date) -> Answer:
         or _office(index, question, today)
         or _rates(index, question, today)
         or _facts(index, question, today)
+    )
+
+
+def _stranger(question: Question) -> bool:
+    """Whether a surname known here begins the name of somebody who is not: "Kim Jong Un"."""
+    return any(
+        re.search(rf"\b{re.escape(each.text)} [A-Z][a-z]+", question.text) is not None
+        for each in question.mentions
+        if each.rivals
     )
 
 

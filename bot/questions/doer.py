@@ -14,8 +14,9 @@ _SUBJECT = re.compile(
     rf"^(?:(?:what|how|why|when|where|how much|how many) )?{_AUXILIARY} (?:the |any |all |most |many |some )?([a-z][\w-]*)\b(?! (?:it|there))"
 )
 _DOERS = re.compile(
-    r"^who(?: all| exactly)? (?:has |have |had )?(?:sign|negotiat|broker|author|wr[oi]t|draft|order|call|host)\w*\b"
+    r"^who(?: all| exactly)? (?:has |have |had )?(?:((?:sign|negotiat|broker|draft|order|host)\w*)|(?:author|wr[oi]t|call)\w*)\b"
 )
+_BESIDE = re.compile(r"^who(?: else)? (?:\w+ ){1,3}(?:with|alongside) @\d+@\W*$")
 _JOINTLY = re.compile(r"\b(?:with|alongside|together with) @\d+@")
 _CURRENCIES = frozenset("won dollar yen yuan euro renminbi ruble rouble ringgit baht dong".split())
 FIRST = term_of("first")
@@ -44,8 +45,13 @@ def of_number(question: Question, card: Card) -> bool:
 
 def done_by(question: Question, card: Card) -> bool:
     """Whether a fact has a doer whom the question did not name: "who signed the deal"."""
-    if not _DOERS.search(question.masked) or _JOINTLY.search(question.masked):
-        return True
     named = {each.code for each in question.mentions}
+    if _BESIDE.search(question.masked):
+        return any(each.startswith("person:") and each[7:] not in named for each in card.entities)
+    found = _DOERS.search(question.masked)
+    if not found or _JOINTLY.search(question.masked):
+        return True
+    if found[1] and term_of(found[1]) not in card.terms | card.aids:
+        return False
     actors = (each.partition(":") for each in card.entities)
     return any(kind in ("person", "organisation") and code not in named for kind, _, code in actors)

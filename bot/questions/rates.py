@@ -19,7 +19,7 @@ _VOCABULARY = """
     product products charge charged charges customs export exports exporting exporter exporters shipment shipments entering
     impose imposed imposing pay pays paying face faces facing hit hits slapped subject percent percentage high higher
     highest low lower lowest steep steeper steepest big bigger biggest heavy heavier heaviest large larger largest worst
-    treat treated treatment easy easier easiest border arriving shipped sold sell selling
+    await awaits treat treated treatment easy easier easiest border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
     every list table overview current present rate-wise respective over above more under below less exactly equal same

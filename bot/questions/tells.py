@@ -60,6 +60,8 @@ _EARLIER = frozenset(term_of(word) for word in "previous earlier former original
 _BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
 _IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
 _COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
+_OPEN = term_of("open")
+_OPENED = re.compile(r"\bdid (?:the )?@\d+@ (?:index )?open(?: at)?\W*$|@\d+@ (?:open|opening)(?: level| price)?\W*$")
 _PHONED = re.compile(
     r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
 )
@@ -174,6 +176,8 @@ def _reacts(question: Question, card: Card) -> bool:
 
 def _at_close(question: Question, card: Card) -> bool:
     """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    if question.ask != "when" and _OPENED.search(question.masked):
+        return any(_OPEN in terms(each) for each in card.measured)
     if not _CLOSE.search(question.masked):
         return True
     return any(each.startswith("point") for each in card.measured)

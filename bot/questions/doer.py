@@ -19,6 +19,10 @@ _DOERS = re.compile(
 _BESIDE = re.compile(r"^who(?: else)? (?:\w+ ){1,3}(?:with|alongside) @\d+@\W*$")
 _JOINTLY = re.compile(r"\b(?:with|alongside|together with) @\d+@")
 _CURRENCIES = frozenset("won dollar yen yuan euro renminbi ruble rouble ringgit baht dong".split())
+PHONED = re.compile(
+    r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
+)
+_PHONE = term_of("telephone")
 FIRST = term_of("first")
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 
@@ -55,3 +59,8 @@ def done_by(question: Question, card: Card) -> bool:
         return False
     actors = (each.partition(":") for each in card.entities)
     return any(kind in ("person", "organisation") and code not in named for kind, _, code in actors)
+
+
+def phoned(_: Question, card: Card) -> bool:
+    """Whether the fact speaks of the telephone, where somebody is asked to have called somebody."""
+    return _PHONE in card.terms

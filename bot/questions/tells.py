@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.direction import same_direction
-from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.doer import PHONED, done_by, of_number, of_subject, phoned
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of, terms
@@ -62,10 +64,6 @@ _IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
 _COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
 _OPEN = term_of("open")
 _OPENED = re.compile(r"\bdid (?:the )?@\d+@ (?:index )?open(?: at)?\W*$|@\d+@ (?:open|opening)(?: level| price)?\W*$")
-_PHONED = re.compile(
-    r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
-)
-_PHONE = term_of("telephone")
 _TARIFF = term_of("tariff")
 _LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
 _THEIRS = re.compile(
@@ -81,25 +79,13 @@ _MATTER = re.compile(
 def tells(question: Question, card: Card) -> bool:
     """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
     return (
-        _measures(question, card)
-        and _settled(question, card)
-        and _has_reason(question, card)
-        and _possessed(question, card)
-        and _about(question, card)
+        _has_reason(question, card)
         and _of_the_rest(question, card)
-        and _reacts(question, card)
-        and _at_close(question, card)
-        and _levied(question, card)
         and same_direction(question, card)
-        and _names_it(question, card)
-        and _in_place(question, card)
-        and _of_before(question, card)
-        and (not _PHONED.search(question.masked) or _PHONE in card.terms)
         and _elsewhere(question, card)
-        and _qualified(question, card)
-        and done_by(question, card)
         and of_subject(question, card)
         and of_number(question, card)
+        and all(rule(question, card) for rule in _asked_of(question.masked))
     )
 
 
@@ -183,23 +169,21 @@ def _at_close(question: Question, card: Card) -> bool:
     return any(each.startswith("point") for each in card.measured)
 
 
-def _levied(question: Question, card: Card) -> bool:
+def _levied(_: Question, card: Card) -> bool:
     """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
-    return _LEVIED.search(question.masked) is None or _TARIFF in card.terms
+    return _TARIFF in card.terms
 
 
 def _of_before(question: Question, card: Card) -> bool:
     """What a figure was before something is told by a fact that speaks of what was before."""
-    if question.ask not in ("what", "how_much") or not _WAS_BEFORE.search(question.masked):
+    if question.ask not in ("what", "how_much"):
         return True
     return not _EARLIER.isdisjoint(card.terms)
 
 
-def _names_it(question: Question, card: Card) -> bool:
+def _names_it(_: Question, card: Card) -> bool:
     """A name asked for as such is not told by a fact whose source keeps one back."""
-    return not _BY_NAME.search(question.masked) or not any(
-        each.startswith(("name", "identity")) for each in card.withheld
-    )
+    return not any(each.startswith(("name", "identity")) for each in card.withheld)
 
 
 def _in_place(question: Question, card: Card) -> bool:
@@ -231,3 +215,29 @@ def _elsewhere(question: Question, card: Card) -> bool:
 def _qualified(question: Question, card: Card) -> bool:
     """An all-time high is no high of the year: the fact must have the qualifier too."""
     return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))
+
+
+# What a question's words must have for a rule to concern it; looked for once a question, not once a fact.
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
+    (FIGURE, _measures),
+    (_HOW_MUCH, _measures),
+    (_HAS_DONE, _settled),
+    (_THEIRS, _possessed),
+    (_MATTER, _about),
+    (REACTION, _reacts),
+    (_CLOSE, _at_close),
+    (_OPENED, _at_close),
+    (_LEVIED, _levied),
+    (_BY_NAME, _names_it),
+    (_IN, _in_place),
+    (_WAS_BEFORE, _of_before),
+    (PHONED, phoned),
+    (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
+    (re.compile("^who"), done_by),
+)
+
+
+@lru_cache(maxsize=256)
+def _asked_of(masked: str) -> tuple[Callable[[Question, Card], bool], ...]:
+    """The rules that concern a question."""
+    return tuple(dict.fromkeys(rule for asked, rule in _RULES if asked.search(masked)))

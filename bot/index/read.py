@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
 from bot.index import restore
-from bot.index.find import MOST_KEPT, PLURAL, Finder
+from bot.index.find import AT_ONCE, MOST_KEPT, PLURAL, Finder
 from bot.index.marks import DatedRow, Marked, dated, marks
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
@@ -28,6 +30,8 @@ CHILDREN = {
     "relations": ("id", ""),
     "measures": ("kinds", "measure"),
 }
+OF_MEASURES = ("measure_targets", "events")
+Parts = dict[str, dict[str, list[sqlite3.Row]]]  # rows by fact and table
 LAST = 50  # facts by which the newest article about somebody is known
 
 
@@ -94,23 +98,28 @@ class Index(Finder):
         wanted = list(dict.fromkeys(ids))
         if len(self._facts) > MOST_KEPT:
             self._facts.clear()
-        unread = [key for key in wanted if key not in self._facts]
-        marks = ",".join("?" * len(unread))
-        for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread) if unread else ():
-            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row)))
+        unread = iter([key for key in wanted if key not in self._facts])
+        while batch := list(islice(unread, AT_ONCE)):
+            self._read_facts(batch)
         return [self._facts[key] for key in wanted if key in self._facts]
 
-    def _children(self, fact: sqlite3.Row) -> dict[str, list[sqlite3.Row]]:
-        children = {
-            table: self._rows(table, "fact", fact["id"]) if sign in fact[column] else []
-            for table, (column, sign) in CHILDREN.items()
-        }
-        for table in ("measure_targets", "events"):
-            children[table] = self._rows(table, "measure", fact["id"]) if children["measures"] else []
-        return children
+    def _read_facts(self, ids: Sequence[str]) -> None:
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", ids).fetchall()
+        parts: Parts = {row["id"]: {table: [] for table in (*CHILDREN, *OF_MEASURES)} for row in rows}
+        for table, (column, sign) in CHILDREN.items():
+            self._fill(parts, table, "fact", [row["id"] for row in rows if sign in row[column]])
+        for table in OF_MEASURES:
+            self._fill(parts, table, "measure", [key for key, held in parts.items() if held["measures"]])
+        self._facts.update((row["id"], (row["article"], restore.fact(row, parts[row["id"]]))) for row in rows)
 
-    def _rows(self, table: str, column: str, key: str) -> list[sqlite3.Row]:
-        return self._db.execute(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY rowid", (key,)).fetchall()
+    def _fill(self, parts: Parts, table: str, column: str, ids: Sequence[str]) -> None:
+        """Read what of a table belongs to these facts, all of them at once."""
+        if ids:
+            marks = ",".join("?" * len(ids))
+            query = f"SELECT * FROM {table} WHERE {column} IN ({marks}) ORDER BY rowid"
+            for row in self._db.execute(query, ids):
+                parts[row[column]][table].append(row)
 
     def measures_on(self, countries: Sequence[str]) -> list[str]:
         """Ids of the measures that target any of these countries, exclusions left out."""
@@ -193,9 +202,9 @@ class Index(Finder):
         """Every fact's mark, in the order of the base."""
         return marks(self._db)
 
-    def dated(self) -> list[DatedRow]:
-        """Every date that facts speak of, earliest first."""
-        return dated(self._db)
+    def dated(self, since: date | None, upto: date | None) -> list[DatedRow]:
+        """The dates that facts speak of and that touch a span of days, earliest first."""
+        return dated(self._db, since, upto)
 
     def disputed(self) -> list[str]:
         """Ids of facts that another fact denies, in the order of the base."""

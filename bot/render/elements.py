@@ -33,6 +33,9 @@ HEADER = 150
 FIELD = 1_900
 CONTEXT = 1_900
 BUTTON = 75
+POINTS = 1_500  # letters of a list in one section: a longer one Slack folds up
+SAID = 900  # letters of one thing said, escaped: three of those with their sources fit in a section
+NEWLINE = "\n"
 CELL = 300
 SOURCE = "source"
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -105,6 +108,26 @@ def citation(source: page.Source, name: str) -> Block:
     if source.url and source.host:
         elements.append(Text(f"<{source.url.replace('&', '&amp;')}|{escape(source.host)}>", verbatim=True))
     return _built(ContextBlock(elements, block_id=name))
+
+
+def points(listed: page.Points) -> list[str]:
+    """A list as safe mrkdwn, in as many texts as its length asks for; an item is not parted from its sources."""
+    texts = [f"*{inert(listed.label)}:*"] if listed.label else []
+    only = len(listed.items) == 1
+    for item in listed.items:
+        said = " ".join(_said(each) for each in item)
+        text = said if only else f"• {said}"
+        if texts and len(texts[-1]) + len(text) < POINTS:
+            texts[-1] += f"{' ' if only else NEWLINE}{text}"
+        else:
+            texts.append(text)
+    return texts
+
+
+def _said(said: page.Said) -> str:
+    link = f"<{said.url.replace('&', '&amp;')}|{escape(said.host)}>" if said.url and said.host else ""
+    source = ", ".join(each for each in (inert(within(said.source or "", SAID)), link) if each)
+    return inert(within(said.text, SAID)) + (f" [{source}]" if source else "")
 
 
 def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], name: str) -> Block:

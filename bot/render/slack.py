@@ -10,7 +10,7 @@ from bot.answers import Answer
 from bot.render import elements
 from bot.render.fit import fit
 from bot.render.message import Block, Message
-from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Quotation, Rows, Source, Title
+from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Points, Quotation, Rows, Source, Title
 from bot.render.pages import page
 from bot.render.plain import plain
 
@@ -57,7 +57,7 @@ def _draw(part: Part, place: str) -> list[Block]:
             return _draw_rarer(part, place)
 
 
-def _draw_rarer(part: Rows | Grid | Code | Buttons, place: str) -> list[Block]:
+def _draw_rarer(part: Rows | Grid | Code | Points | Buttons, place: str) -> list[Block]:
     match part:
         case Rows(pairs):
             starts = range(0, len(pairs), FIELDS)
@@ -67,6 +67,8 @@ def _draw_rarer(part: Rows | Grid | Code | Buttons, place: str) -> list[Block]:
             return [elements.table(columns, rows[n : n + TABLE_ROWS], f"table.{place}.{n}") for n in starts]
         case Code(text):
             return _code(text, place)
+        case Points():
+            return [elements.section(text, f"points.{place}.{n}") for n, text in enumerate(elements.points(part))]
         case Buttons(buttons):
             return [elements.buttons(buttons, f"buttons.{place}")] if buttons else []
         case _:

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, starting, ticking
+from tests.benchmarks import answering, asking, building, starting, summarising, ticking
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
     "answering": answering.measure,
     "asking": asking.measure,
     "building": building.measure,
+    "summarising": summarising.measure,
     "starting": starting.measure,
     "ticking": ticking.measure,
     "asking-1m": asking.measure_million,  # minutes, so it comes last

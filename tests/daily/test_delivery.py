@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import func
 
 from bot import summaries
 from bot.desk import Desk
 from bot.playground import Mishap
-from bot.state import Database, subscriptions
+from bot.state import Connection, Database, subscriptions
+from bot.state.tables import TELLINGS
 from tests.daily.days import DAY, HOUR, due, edited, last, next_at, outcomes, subscribed, tops, wait
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN
@@ -35,11 +37,20 @@ async def test_a_second_day_tells_what_changed(desk: Desk, bot: House) -> None:
     """What a channel was told is kept: the next day's summary has the old value and the new one, both cited."""
     subscribed(bot.database, bot.clock())
     await due(bot)
+    bot.database.once(_retold)
     async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
         await due(later)
     assert len(tops(bot)) == 2
-    assert "daily summary" in shown(tops(bot)[1])
-    assert "New or changed since 23 Nov 2026: 1 fact" in shown(tops(bot)[1]).replace("*", "")
+    said = shown(tops(bot)[1])
+    assert [part for part in ("1 fact changed", "46 %, threatened", "20 %", "Korea Herald") if part not in said] == []
+
+
+def _retold(connection: Connection) -> None:
+    """The channel was told another rate."""
+    told = TELLINGS.c.telling
+    connection.execute(
+        TELLINGS.update().values(telling=func.replace(told, "20 %, agreed in a deal", "46 %, threatened"))
+    )
 
 
 async def test_a_quiet_day_gets_the_short_post(bot: House) -> None:

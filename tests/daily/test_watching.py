@@ -8,9 +8,10 @@ import pytest
 
 from bot.desk import Desk
 from bot.playground import Mishap
+from bot.state import Database
 from tests.daily.days import HOUR, edited, wait
 from tests.daily.test_policy import policy
-from tests.handlers.house import House, restarted, shown
+from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN, BEN
 
 VIETNAM, LAOS = "vietnam-rate", "laos-tariff"
@@ -63,14 +64,16 @@ async def test_nothing_new_writes_nothing(bot: House, desk: Desk) -> None:
     assert mail(bot) == []
 
 
-async def test_a_change_is_written_once(bot: House, desk: Desk) -> None:
+async def test_a_change_is_written_once(desk: Desk, url: str) -> None:
     """With the source; the next ticks and starts are silent, and so is everybody else's mail."""
-    await policy(bot, "watch Vietnam")
-    await policy(bot, "watch Laos", BEN)
-    for _ in range(3):
-        async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
-            await wait(later, 2 * HOUR)
-            await wait(later, 2 * HOUR)
+    async with house(desk, database=Database.open(url)) as bot:
+        await policy(bot, "watch Vietnam")
+        await policy(bot, "watch Laos", BEN)
+        for _ in range(3):
+            async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+                await wait(later, 2 * HOUR)
+                await wait(later, 2 * HOUR)
+        bot.database.close()
     (message,) = mail(bot)
     assert "1 fact new or changed in what you watch" in shown(message)
     assert ("Vietnam:" in shown(message), "The Korea Herald" in shown(message)) == (True, True)

@@ -9,6 +9,7 @@ from bot import summaries
 from bot.desk import Desk
 from bot.playground import Mishap
 from bot.state import Connection, Database, subscriptions
+from bot.state.subscriptions import Subscription
 from bot.state.tables import TELLINGS
 from tests.daily.days import DAY, HOUR, due, edited, last, next_at, outcomes, subscribed, tops, wait
 from tests.handlers.house import House, house, restarted, shown
@@ -118,6 +119,16 @@ async def test_slack_away_for_too_long_is_missed(bot: House) -> None:
     bot.slack.mishaps.plan("chat.postMessage", *[Mishap("ratelimited", retry_after="60")] * 2000)
     await due(bot)
     assert (tops(bot), outcomes(bot.database)) == ([], {"2026-11-23": "missed"})
+
+
+async def test_a_zone_that_is_unknown_stops_no_other_channel(bot: House, caplog: pytest.LogCaptureFixture) -> None:
+    """One bad row is told to the operator and looked at again later; the others get their summaries."""
+    subscribed(bot.database, bot.clock())
+    bad = Subscription(channel="C0BAD", zone="Mars/Olympus", next_at=1.0)
+    bot.database.once(lambda connection: subscriptions.put(connection, bad))
+    await due(bot)
+    assert len(tops(bot)) == 1
+    assert "C0BAD cannot be planned" in caplog.text
 
 
 async def test_two_replicas_post_once(desk: Desk, url: str) -> None:

@@ -68,6 +68,13 @@ async def test_what_is_wrong_changes_nothing(bot: House) -> None:
     assert "<!" not in said
 
 
+async def test_a_zone_that_is_offered_can_be_copied(bot: House) -> None:
+    """Its name stands as it is to be typed."""
+    said = await policy(bot, "daily on US")
+    assert "America/New_York" in said
+    assert "Next:" in await policy(bot, "daily on America/New_York")
+
+
 async def test_another_channel_is_named(bot: House) -> None:
     """As Slack writes it, from anywhere, also from a direct conversation."""
     await policy(bot, "daily on <#C0TRADE|trade> at 7", channel=bot.workspace.im(ANN))

@@ -27,8 +27,8 @@ def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
     [
         ("Vietnam", "You watch Vietnam: "),
         ("viet nam", "You watch Vietnam: "),
-        ("tariff > 30", "You watch rates &gt; 30 percent: 5 facts"),
-        ("tariff &gt; 30", "You watch rates &gt; 30 percent: 5 facts"),
+        ("tariff > 30", "You watch rates over 30 percent: 5 facts"),
+        ("tariff &gt; 30", "You watch rates over 30 percent: 5 facts"),
         ("tariffs over 30 %", "You watch rates over 30 percent: 5 facts"),
         ("tariff on Vietnam", "You watch Vietnam: "),
         ("ASEAN", "You watch ASEAN"),
@@ -48,7 +48,7 @@ async def test_they_are_listed_and_ended(bot: House) -> None:
     assert "You watch nothing" in await policy(bot, "watching")
     for text in ("Vietnam", "tariff > 30", "Laos"):
         await policy(bot, f"watch {text}")
-    assert "You watch: Laos; rates &gt; 30 percent; Vietnam." in await policy(bot, "watching")
+    assert "You watch: Laos; rates over 30 percent; Vietnam." in await policy(bot, "watching")
     assert "You no longer watch Vietnam" in await policy(bot, "unwatch vietnam")
     assert "You did not watch Japan" in await policy(bot, "unwatch Japan")
     assert "it was 2" in await policy(bot, "unwatch all")

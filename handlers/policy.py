@@ -9,7 +9,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 
 from bot.questions.policy import Daily, PolicyHelp, Unwatch, Watch, Watching, Wrong, parse
-from bot.render.elements import inert
+from bot.render.elements import escape
 from handlers import access, lines, modals, subscribing, watching
 from handlers.service import Service
 from handlers.wire.refusals import UNREACHABLE
@@ -46,7 +46,7 @@ def register(app: AsyncApp, service: Service) -> None:
             case PolicyHelp():
                 await acknowledge(ack, lines.line(lines.POLICY))
             case Wrong(problems):
-                told = [inert(each) for each in problems]
+                told = [escape(each) for each in problems]  # names of zones are to be copied as they stand
                 await acknowledge(ack, lines.line("\n".join([*told, "Nothing was changed."])))
 
     @app.view(modals.NAME)

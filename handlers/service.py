@@ -102,6 +102,7 @@ class Service:
     database: Database
     settings: Settings
     ignored: Ignored = field(default_factory=Ignored)
+    keeping: asyncio.Lock = field(default_factory=asyncio.Lock)  # one at a time keeps what the base says
 
     @property
     def bots(self) -> frozenset[str]:

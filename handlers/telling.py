@@ -7,7 +7,7 @@ from functools import partial
 
 from bot import summaries
 from bot.jobs import Job
-from bot.render.pages.daily import told
+from bot.render.pages.daily_items import told
 from bot.state import bases
 from handlers.service import Service
 
@@ -20,13 +20,18 @@ def version(service: Service) -> str:
 
 
 async def kept(service: Service, job: Job) -> None:
-    """The same, as a piece of work."""
+    """Keep the base as it is told now: a piece of work, left by whoever begins to watch something."""
     del job
     await keep(service)
 
 
 async def keep(service: Service) -> str:
     """Keep the base as it is told now, if it is not kept; gives its version."""
+    async with service.keeping:
+        return await _keep(service)
+
+
+async def _keep(service: Service) -> str:
     marks = {each.id: each.mark for each in service.desk.marks()}
     number = bases.version(marks)
     if await service.database.run(lambda connection: bases.known(connection, number)):

@@ -40,12 +40,20 @@ def subject(names: Names, text: str) -> Subject | Unclear:
     asked = parse(text, is_name)
     if isinstance(asked, Threshold):
         low, high = (f"{bound:g}" if bound is not None else "" for bound in (asked.low, asked.high))
-        return Subject(f"rate:{low}:{high}:{int(asked.strict)}", f"rates {asked.words}")
+        return Subject(f"rate:{low}:{high}:{int(asked.strict)}", _bounds(asked))
     name = asked.names[0] if isinstance(asked, Rates) and len(asked.names) == 1 else text
     found = names.resolve(name, seats=True)
     if isinstance(found, Matched):
         return Subject(f"{found.kind}:{found.code}", found.name)
     return Unclear(tuple(dict.fromkeys(each.name for each in found.candidates if each.score >= NEAR)))
+
+
+def _bounds(asked: Threshold) -> str:
+    if asked.low is not None and asked.high is not None:
+        return f"rates of {asked.low:g} percent" if asked.low == asked.high else f"rates of {asked.words}"
+    if asked.low is not None:
+        return f"rates {'over' if asked.strict else 'of at least'} {asked.low:g} percent"
+    return f"rates {'under' if asked.strict else 'of at most'} {asked.high:g} percent"
 
 
 def matching(index: Index, spec: str, today: date) -> list[str]:

@@ -79,7 +79,7 @@ def summaries(window: float) -> Step:
     """The step for daily summaries: late by at most `window` seconds is posted, older is recorded as missed."""
 
     def step(now: float, connection: Connection) -> int:
-        plans = {each.channel: plan(each, now, window) for each in subscriptions.due(connection, now, AT_ONCE)}
+        plans = {each.channel: _planned(each, now, window) for each in subscriptions.due(connection, now, AT_ONCE)}
         subscriptions.advance(connection, {channel: todo.next_at for channel, todo in plans.items()})
         deliveries.missed(connection, *_missed(plans, now))
         leave(connection, list(_orders(plans)), now)
@@ -104,6 +104,14 @@ def watched(version: str) -> Step:
         return len(found)
 
     return step
+
+
+def _planned(channel: Subscription, now: float, window: float) -> Plan:
+    try:
+        return plan(channel, now, window)
+    except (ValueError, LookupError, OSError) as cause:  # a zone that this machine does not know; others must go on
+        log.error("the daily summary of %s cannot be planned, trying again in an hour", channel.channel, exc_info=cause)
+        return Plan(now + HOUR)
 
 
 def _missed(plans: Mapping[str, Plan], now: float) -> Iterator[Delivery]:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from bot.digest import Change
 from bot.render import elements
+from bot.render.fit import fit
+from bot.render.lines import item as spoken
 from bot.render.message import Message
-from bot.render.page import Line, Note, Page, Part, Title
-from bot.render.pages.daily import source, value
+from bot.render.page import Note, Page, Part, Points, Said, Title
+from bot.render.pages.daily_items import change, item
 from bot.render.slack import draw
-from bot.render.text import counted, cut, sentence
+from bot.render.text import counted, cut
 
 SHOWN = 10  # facts in one message
-ITEM = 260  # letters of one statement
-LIMIT = 600
+LIMIT = 600  # letters of the notification
+HOW = "You asked for this with /policy watch; /policy unwatch ends it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +32,27 @@ class News:
 def message(news: Sequence[News]) -> Message:
     """One message for all of it, at most `SHOWN` facts, each with its source."""
     total = sum(len(each.changes) for each in news)
-    told = [_parts(each) for each in news]
     parts: list[Part] = [Title(f"{counted(total, 'fact')} new or changed in what you watch")]
     room = SHOWN
-    for each in told:
-        parts += each[:room]
-        room = max(0, room - len(each))
-    if total > SHOWN:
-        parts.append(Note(f"{counted(total - SHOWN, 'further fact')}: ask me about it."))
-    parts.append(Note("You watch this by /policy watch; /policy unwatch ends it."))
-    said = [part.text if isinstance(part, Title | Note) else _said(part) for part in parts[:-1]]
-    return Message(elements.inert(cut(" ".join(said).replace("\n", " "), LIMIT)), tuple(draw(Page(tuple(parts)))))
+    for each in news:
+        items = tuple(_item(one, known) for one, known in zip(each.changes, each.known, strict=True))[:room]
+        parts += [Points(items, each.label)] if items else []
+        room -= len(items)
+    parts += [Note(f"{counted(total - SHOWN, 'more fact')}: ask me about it.")] if total > SHOWN else []
+    text = cut(" ".join(_said(part) for part in parts), LIMIT)
+    return fit(Message(elements.inert(text), tuple(draw(Page((*parts, Note(HOW)))))))[0]
 
 
-def _parts(news: News) -> list[Line]:
-    lines = []
-    for place, (change, known) in enumerate(zip(news.changes, news.known, strict=True)):
-        lines.append(Line(_change(change, known), news.label if place == 0 else None))
-    return lines
+def _item(one: Change, known: bool) -> tuple[Said, ...]:
+    # a fact that was told before this bot kept what it tells: its old words are not at hand
+    return item(one.cited, "Changed: ") if known and one.was is None else change(one)
 
 
-def _change(change: Change, known: bool) -> str:
-    said = f"{cut(sentence(change.cited.fact.statement), ITEM)} [{source(change.cited)}]"
-    if not known:
-        return f"New: {said}"
-    was, now = change.was, value(change.cited)
-    if was and was.value and now and was.value != now:
-        return f"Changed: {was.value} [{was.source}] → {now}. {said}"
-    return f"Changed: {said}"
-
-
-def _said(part: object) -> str:
-    return f"{part.label}: {part.text}" if isinstance(part, Line) and part.label else getattr(part, "text", "")
+def _said(part: Part) -> str:
+    match part:
+        case Title(text) | Note(text):
+            return f"{text}."
+        case Points(items, label):
+            return f"{label}: " + " ".join(spoken(each) for each in items)
+        case _:
+            return ""

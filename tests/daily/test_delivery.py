@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import func
 
 from bot import summaries
 from bot.desk import Desk
 from bot.playground import Mishap
-from bot.state import Database, subscriptions
+from bot.state import Connection, Database, subscriptions
+from bot.state.subscriptions import Subscription
+from bot.state.tables import TELLINGS
 from tests.daily.days import DAY, HOUR, due, edited, last, next_at, outcomes, subscribed, tops, wait
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN
@@ -35,11 +38,20 @@ async def test_a_second_day_tells_what_changed(desk: Desk, bot: House) -> None:
     """What a channel was told is kept: the next day's summary has the old value and the new one, both cited."""
     subscribed(bot.database, bot.clock())
     await due(bot)
+    bot.database.once(_retold)
     async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
         await due(later)
     assert len(tops(bot)) == 2
-    assert "daily summary" in shown(tops(bot)[1])
-    assert "Since the summary of 23 Nov 2026: 1 fact changed" in shown(tops(bot)[1]).replace("*", "")
+    said = shown(tops(bot)[1])
+    assert [part for part in ("1 fact changed", "46 %, threatened", "20 %", "Korea Herald") if part not in said] == []
+
+
+def _retold(connection: Connection) -> None:
+    """The channel was told another rate."""
+    told = TELLINGS.c.telling
+    connection.execute(
+        TELLINGS.update().values(telling=func.replace(told, "20 %, agreed in a deal", "46 %, threatened"))
+    )
 
 
 async def test_a_quiet_day_gets_the_short_post(bot: House) -> None:
@@ -107,6 +119,16 @@ async def test_slack_away_for_too_long_is_missed(bot: House) -> None:
     bot.slack.mishaps.plan("chat.postMessage", *[Mishap("ratelimited", retry_after="60")] * 2000)
     await due(bot)
     assert (tops(bot), outcomes(bot.database)) == ([], {"2026-11-23": "missed"})
+
+
+async def test_a_zone_that_is_unknown_stops_no_other_channel(bot: House, caplog: pytest.LogCaptureFixture) -> None:
+    """One bad row is told to the operator and looked at again later; the others get their summaries."""
+    subscribed(bot.database, bot.clock())
+    bad = Subscription(channel="C0BAD", zone="Mars/Olympus", next_at=1.0)
+    bot.database.once(lambda connection: subscriptions.put(connection, bad))
+    await due(bot)
+    assert len(tops(bot)) == 1
+    assert "C0BAD cannot be planned" in caplog.text
 
 
 async def test_two_replicas_post_once(desk: Desk, url: str) -> None:

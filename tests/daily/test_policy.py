@@ -7,7 +7,7 @@ import pytest
 from bot.desk import Desk
 from bot.playground import Mishap
 from bot.playground.workspace import Channel
-from bot.state import subscriptions
+from bot.state import Database, subscriptions
 from bot.state.subscriptions import Subscription
 from tests.daily.days import HOUR, due, next_at, subscribed, tops
 from tests.handlers.house import House, house, shown
@@ -37,6 +37,17 @@ async def test_switched_on_it_comes_the_next_morning(bot: House) -> None:
     assert "first summary" in shown(tops(bot)[0])
 
 
+async def test_on_postgresql_it_is_kept_too(desk: Desk, emptied: str) -> None:
+    """Set, posted, told, switched off."""
+    async with house(desk, database=Database.open(emptied)) as bot:
+        await policy(bot, "daily on at 08:00 Seoul")
+        await due(bot)
+        assert "Last: 23 Nov 2026, posted" in await policy(bot, "daily status")
+        assert "off" in await policy(bot, "daily off")
+        assert len(tops(bot)) == 1
+        bot.database.close()
+
+
 async def test_what_is_not_said_stays(bot: House) -> None:
     """A second command changes one thing; the first starts from the settings."""
     await policy(bot, "daily on")
@@ -55,6 +66,13 @@ async def test_what_is_wrong_changes_nothing(bot: House) -> None:
     said = await policy(bot, "daily on 25:00 <!channel> &lt;!here&gt; Asia/Soul")
     assert ("25:00" in said, "Nothing was changed" in said, stored(bot)) == (True, True, None)
     assert "<!" not in said
+
+
+async def test_a_zone_that_is_offered_can_be_copied(bot: House) -> None:
+    """Its name stands as it is to be typed."""
+    said = await policy(bot, "daily on US")
+    assert "America/New_York" in said
+    assert "Next:" in await policy(bot, "daily on America/New_York")
 
 
 async def test_another_channel_is_named(bot: House) -> None:

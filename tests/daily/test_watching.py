@@ -8,9 +8,10 @@ import pytest
 
 from bot.desk import Desk
 from bot.playground import Mishap
+from bot.state import Database
 from tests.daily.days import HOUR, edited, wait
 from tests.daily.test_policy import policy
-from tests.handlers.house import House, restarted, shown
+from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN, BEN
 
 VIETNAM, LAOS = "vietnam-rate", "laos-tariff"
@@ -26,8 +27,8 @@ def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
     [
         ("Vietnam", "You watch Vietnam: "),
         ("viet nam", "You watch Vietnam: "),
-        ("tariff > 30", "You watch rates &gt; 30 percent: 5 facts"),
-        ("tariff &gt; 30", "You watch rates &gt; 30 percent: 5 facts"),
+        ("tariff > 30", "You watch rates over 30 percent: 5 facts"),
+        ("tariff &gt; 30", "You watch rates over 30 percent: 5 facts"),
         ("tariffs over 30 %", "You watch rates over 30 percent: 5 facts"),
         ("tariff on Vietnam", "You watch Vietnam: "),
         ("ASEAN", "You watch ASEAN"),
@@ -47,7 +48,7 @@ async def test_they_are_listed_and_ended(bot: House) -> None:
     assert "You watch nothing" in await policy(bot, "watching")
     for text in ("Vietnam", "tariff > 30", "Laos"):
         await policy(bot, f"watch {text}")
-    assert "You watch: Laos; rates &gt; 30 percent; Vietnam." in await policy(bot, "watching")
+    assert "You watch: Laos; rates over 30 percent; Vietnam." in await policy(bot, "watching")
     assert "You no longer watch Vietnam" in await policy(bot, "unwatch vietnam")
     assert "You did not watch Japan" in await policy(bot, "unwatch Japan")
     assert "it was 2" in await policy(bot, "unwatch all")
@@ -63,14 +64,16 @@ async def test_nothing_new_writes_nothing(bot: House, desk: Desk) -> None:
     assert mail(bot) == []
 
 
-async def test_a_change_is_written_once(bot: House, desk: Desk) -> None:
+async def test_a_change_is_written_once(desk: Desk, url: str) -> None:
     """With the source; the next ticks and starts are silent, and so is everybody else's mail."""
-    await policy(bot, "watch Vietnam")
-    await policy(bot, "watch Laos", BEN)
-    for _ in range(3):
-        async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
-            await wait(later, 2 * HOUR)
-            await wait(later, 2 * HOUR)
+    async with house(desk, database=Database.open(url)) as bot:
+        await policy(bot, "watch Vietnam")
+        await policy(bot, "watch Laos", BEN)
+        for _ in range(3):
+            async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+                await wait(later, 2 * HOUR)
+                await wait(later, 2 * HOUR)
+        bot.database.close()
     (message,) = mail(bot)
     assert "1 fact new or changed in what you watch" in shown(message)
     assert ("Vietnam:" in shown(message), "The Korea Herald" in shown(message)) == (True, True)

@@ -1,4 +1,4 @@
-"""Slack's limits, and what in a message breaks them: also those that slackblocks does not check."""
+"""Slack's limits, and what in a message breaks them: also those that libraries for blocks do not check."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ ID = 255
 ROWS = 100
 COLUMNS = 20
 TABLE = 10_000  # characters in the cells of all tables of a message
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def faults(message: Message) -> list[str]:
@@ -41,7 +42,7 @@ def faults(message: Message) -> list[str]:
 
 def size(blocks: Iterable[Block]) -> int:
     """The length of blocks as JSON, by which Slack seems to measure a message."""
-    return len(json.dumps(list(blocks), ensure_ascii=False))
+    return len(_JSON.encode(list(blocks)))
 
 
 def _over(what: str, count: int, limit: int) -> list[str]:

@@ -48,7 +48,6 @@ class Index(Finder):
         self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
-        self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
@@ -132,7 +131,7 @@ class Index(Finder):
         query = f"""
             SELECT DISTINCT measure FROM measure_targets
             WHERE excluded = 0 AND country IN ({marks}) ORDER BY measure"""
-        return [row[0] for row in self._db.execute(query, list(countries))]
+        return [row[0] for row in self._again(query, countries)]
 
     def rated_countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country for which the base has a rate, by name."""
@@ -161,7 +160,7 @@ class Index(Finder):
             SELECT countries.code, countries.name FROM memberships
             JOIN countries ON countries.code = memberships.country
             WHERE bloc = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY countries.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (bloc, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (bloc, on, on))]
 
     def blocs_of(self, country: str, on: str) -> list[tuple[str, str]]:
         """(id, name) of the blocs that a country belonged to on a day and that facts speak of."""
@@ -169,7 +168,7 @@ class Index(Finder):
             SELECT DISTINCT blocs.id, blocs.name FROM memberships JOIN blocs ON blocs.id = memberships.bloc
             JOIN fact_blocs ON fact_blocs.bloc = blocs.id
             WHERE country = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY blocs.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (country, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (country, on, on))]
 
     def is_seat(self, word: str) -> bool:
         """Whether a word is a seat of government (Seoul, Washington) that stands for the country."""
@@ -188,22 +187,15 @@ class Index(Finder):
         query = f"""
             SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
             JOIN articles ON articles.id = article"""
-        return self._db.execute(query, [key, *topics]).fetchone()[0] or ""
+        return self._again(query, (key, *topics))[0][0] or ""
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
-        asked = (*kinds, "", *ids)
-        if asked in self._related:
-            return list(self._related[asked])
-        if len(self._related) > MOST_KEPT:
-            self._related.clear()
         marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
         query = f"""
             SELECT fact, kind, other FROM relations
             WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        found = [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
-        self._related[asked] = found
-        return list(found)
+        return [(row[0], row[1], row[2]) for row in self._again(query, (*kinds, *ids, *ids))]
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""

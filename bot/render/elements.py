@@ -10,6 +10,7 @@ The id of a citation's block begins with `source`: splitting keeps it with what 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.render import page
 from bot.render.message import Block
@@ -89,7 +90,7 @@ def section(text: str, name: str) -> Block:
 
 def fields(pairs: Iterable[tuple[str, str]], name: str) -> Block:
     """At most ten details, each a label over its value."""
-    shown = [_formatted(f"*{inert(label)}*\n{_inert(within(value, FIELD))}") for label, value in pairs]
+    shown = [_formatted(f"*{_label(label)}*\n{_inert(within(value, FIELD))}") for label, value in pairs]
     return {"type": "section", "block_id": name, "fields": shown}
 
 
@@ -125,6 +126,11 @@ def buttons(items: Iterable[page.Button], name: str) -> Block:
         for item in items
     ]
     return {"type": "actions", "block_id": name, "elements": drawn}
+
+
+@lru_cache(maxsize=1024)
+def _label(text: str) -> str:
+    return inert(text)
 
 
 def _plain(tidy: str) -> Block:

@@ -196,7 +196,9 @@ def countries(codes: tuple[str, ...]) -> str:
 
 
 def _possible(first: str, last: str | None) -> str:
-    next_day = bool(last) and len(first) == 10 and (last_day(last or first) - first_day(first)).days == 1
+    if not last:
+        return day(first)
+    next_day = len(first) == 10 and (last_day(last) - first_day(first)).days == 1
     return span(first, last, "or" if next_day else "to")
 
 

@@ -18,4 +18,4 @@ def register(app: AsyncApp, service: Service) -> None:
     @app.command(re.compile(""))
     async def unknown(ack: AsyncAck, command: dict[str, Any]) -> None:
         problem = f"{str(command.get('command'))[:40]} is no command of Policy Desk. The command is /tariff."
-        await acknowledge(ack, render(service.desk.help(problem)))
+        acknowledge(ack, render(service.desk.help(problem)))

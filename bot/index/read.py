@@ -13,8 +13,8 @@ from pathlib import Path
 from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
-from bot.index import restore
-from bot.index.find import MOST_KEPT, PLURAL, Finder
+from bot.index import queries, restore
+from bot.index.find import MOST_KEPT, Finder
 from bot.index.marks import DatedRow, Marked, dated, marks
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
@@ -29,15 +29,6 @@ CHILDREN = {
     "relations": ("id", ""),
     "measures": ("kinds", "measure"),
 }
-LAST = 50  # facts by which the newest article about somebody is known
-
-
-def _about(kind: str, topics: Sequence[str]) -> str:
-    """Facts about somebody, in the order in which they were written; stopped early it reads no further."""
-    table, topic = f"fact_{PLURAL[kind]}", f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
-    return f"""
-        FROM {table} CROSS JOIN facts ON facts.id = {table}.fact
-        WHERE {table}.{kind} = ? {topic} ORDER BY {table}.rowid"""
 
 
 class Index(Finder):
@@ -107,10 +98,10 @@ class Index(Finder):
         wanted = list(dict.fromkeys(ids))
         if len(self._facts) > MOST_KEPT:
             self._facts.clear()
-        unread = [key for key in wanted if key not in self._facts]
-        marks = ",".join("?" * len(unread))
-        for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread) if unread else ():
-            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row)))
+        if unread := [key for key in wanted if key not in self._facts]:
+            marks = ",".join("?" * len(unread))
+            for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread):
+                self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row)))
         return [self._facts[key] for key in wanted if key in self._facts]
 
     def _children(self, fact: sqlite3.Row) -> dict[str, list[sqlite3.Row]]:
@@ -127,11 +118,7 @@ class Index(Finder):
 
     def measures_on(self, countries: Sequence[str]) -> list[str]:
         """Ids of the measures that target any of these countries, exclusions left out."""
-        marks = ",".join("?" * len(countries))
-        query = f"""
-            SELECT DISTINCT measure FROM measure_targets
-            WHERE excluded = 0 AND country IN ({marks}) ORDER BY measure"""
-        return [row[0] for row in self._again(query, countries)]
+        return [row[0] for row in self._again(queries.targeting(len(countries)), countries)]
 
     def rated_countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country for which the base has a rate, by name."""
@@ -179,23 +166,17 @@ class Index(Finder):
 
         No more than the first `most` are read; all where it is negative.
         """
-        query = f"SELECT facts.id {_about(kind, topics)} LIMIT ?"
+        query = f"SELECT facts.id {queries.about(kind, topics)} LIMIT ?"
         return list(dict.fromkeys(row[0] for row in self._db.execute(query, [key, *topics, most])))
 
     def newest(self, kind: str, key: str, topics: Sequence[str]) -> str:
         """The day of the newest article with facts of these topics about somebody, by the last of these; "" if none."""
-        query = f"""
-            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
-            JOIN articles ON articles.id = article"""
-        return self._again(query, (key, *topics))[0][0] or ""
+        return self._again(queries.newest(kind, tuple(topics)), (key, *topics))[0][0] or ""
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
-        marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
-        query = f"""
-            SELECT fact, kind, other FROM relations
-            WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        return [(row[0], row[1], row[2]) for row in self._again(query, (*kinds, *ids, *ids))]
+        rows = self._again(queries.relations(len(kinds), len(ids)), (*kinds, *ids, *ids))
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""

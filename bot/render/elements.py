@@ -80,7 +80,7 @@ def pieces(text: str, limit: int) -> list[str]:
 
 def header(text: str, name: str) -> Block:
     """A heading in large letters."""
-    return {"type": "header", "block_id": name, "text": _plain(within(text, HEADER))}
+    return {"type": "header", "block_id": name, "text": _plain(_escaped(within(text, HEADER)))}
 
 
 def section(text: str, name: str) -> Block:
@@ -90,7 +90,7 @@ def section(text: str, name: str) -> Block:
 
 def fields(pairs: Iterable[tuple[str, str]], name: str) -> Block:
     """At most ten details, each a label over its value."""
-    shown = [_formatted(f"*{_label(label)}*\n{_inert(within(value, FIELD))}") for label, value in pairs]
+    shown = [_formatted(_field(label, value)) for label, value in pairs]
     return {"type": "section", "block_id": name, "fields": shown}
 
 
@@ -122,19 +122,25 @@ def cell(text: str) -> str:
 def buttons(items: Iterable[page.Button], name: str) -> Block:
     """A row of buttons."""
     drawn = [
-        {"type": "button", "text": _plain(within(item.label, BUTTON)), "action_id": item.action, "value": item.value}
+        {"type": "button", "text": _plain(_label(item.label)), "action_id": item.action, "value": item.value}
         for item in items
     ]
     return {"type": "actions", "block_id": name, "elements": drawn}
 
 
+@lru_cache(maxsize=2048)
+def _field(label: str, value: str) -> str:
+    # the same few words come in the details of every measure: "not stated", a kind of rate, a date
+    return f"*{inert(label)}*\n{_inert(within(value, FIELD))}"
+
+
 @lru_cache(maxsize=1024)
 def _label(text: str) -> str:
-    return inert(text)
+    return _escaped(within(text, BUTTON))
 
 
-def _plain(tidy: str) -> Block:
-    return {"type": "plain_text", "text": _sendable(_escaped(tidy))}
+def _plain(safe: str) -> Block:
+    return {"type": "plain_text", "text": _sendable(safe)}
 
 
 def _formatted(text: str) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -43,6 +44,15 @@ def faults(message: Message) -> list[str]:
 def size(blocks: Iterable[Block]) -> int:
     """The length of blocks as JSON, by which Slack seems to measure a message."""
     return len(_JSON.encode(list(blocks)))
+
+
+def at_most(blocks: Iterable[Block]) -> int:
+    """No less than their `size`, and found ten times faster: enough to know that they are far from the limit.
+
+    Every text takes at least five bytes more here than it has letters, which is more than its quotes and what parts
+    it from the next take in JSON; twice that is enough even where each letter has to be escaped. Texts must be clean.
+    """
+    return 2 * len(marshal.dumps(list(blocks), 0))
 
 
 def _over(what: str, count: int, limit: int) -> list[str]:

@@ -44,8 +44,10 @@ def parted(text: str, limit: int) -> Iterator[str]:
 def _small(section: Block) -> bool:
     if "text" in section and len(section["text"]["text"]) > limits.SECTION:
         return False
-    fields: list[Block] = section.get("fields", [])
-    return len(fields) <= limits.FIELDS and all(len(each["text"]) <= limits.FIELD for each in fields)
+    if "fields" not in section:
+        return True
+    fields: list[Block] = section["fields"]
+    return len(fields) <= limits.FIELDS and max(map(len, [each["text"] for each in fields]), default=0) <= limits.FIELD
 
 
 def _sections(block: Block) -> Iterator[Block]:
@@ -78,6 +80,8 @@ def _listed(block: Block, key: str, limit: int) -> list[Block]:
 
 
 def _tables(block: Block) -> list[Block]:
+    if len(block["rows"]) <= limits.ROWS and limits.at_most([block]) <= TABLE:
+        return [block]
     head, *rows = block["rows"]
     groups: list[list[list[Block]]] = [[]]
     full = start = limits.size(head)

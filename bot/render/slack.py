@@ -58,9 +58,12 @@ def draw(laid_out: Page) -> Iterator[Block]:
 def _draw(part: Part, place: str) -> list[Block]:
     match part:
         case Title(text):
-            heading = elements.header(text, f"title.{place}")
-            whole = [] if elements.within(text, elements.HEADER) == clean(text) else _paragraphs(Line(text), place)
-            return [heading, *whole]
+            tidy = clean(text)
+            short = elements.within(tidy, elements.HEADER)
+            return [
+                elements.header(short, f"title.{place}"),
+                *(_paragraphs(Line(text), place) if short != tidy else ()),
+            ]
         case Line():
             return _paragraphs(part, place)
         case Note(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers import Answer, Cited, Coverage, Reading
 from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, Standing
@@ -228,6 +228,7 @@ def read(answer: Answer) -> str:
     return " ".join(sentence(reading(each)) for each in readings[:3])
 
 
+@lru_cache(maxsize=1024)
 def the(name: str) -> str:
     """A place's name as it stands in a sentence: `the United States`, `the Philippines`, `Vietnam`."""
     plain = clean(name)

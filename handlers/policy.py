@@ -38,16 +38,16 @@ def register(app: AsyncApp, service: Service) -> None:
             case Daily() as asked:
                 await _daily(ack, service, given, asked)
             case Watch(text):
-                await acknowledge(ack, await watching.watch(service, given.user, given.team, typed(text)))
+                acknowledge(ack, await watching.watch(service, given.user, given.team, typed(text)))
             case Unwatch(text):
-                await acknowledge(ack, await watching.unwatch(service, given.user, typed(text)))
+                acknowledge(ack, await watching.unwatch(service, given.user, typed(text)))
             case Watching():
-                await acknowledge(ack, await watching.listed(service, given.user))
+                acknowledge(ack, await watching.listed(service, given.user))
             case PolicyHelp():
-                await acknowledge(ack, lines.line(lines.POLICY))
+                acknowledge(ack, lines.line(lines.POLICY))
             case Wrong(problems):
                 told = [escape(each) for each in problems]  # names of zones are to be copied as they stand
-                await acknowledge(ack, lines.line("\n".join([*told, "Nothing was changed."])))
+                acknowledge(ack, lines.line("\n".join([*told, "Nothing was changed."])))
 
     @app.view(modals.NAME)
     async def saved(ack: AsyncAck, body: dict[str, Any], view: dict[str, Any]) -> None:
@@ -73,15 +73,15 @@ async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) ->
         return
     channel = asked.channel or given.place
     if channel is None:
-        await acknowledge(ack, lines.line(lines.NO_CHANNEL))
+        acknowledge(ack, lines.line(lines.NO_CHANNEL))
     elif asked.verb == "preview":
-        await acknowledge(ack, await subscribing.preview(service, channel))
+        acknowledge(ack, await subscribing.preview(service, channel))
     elif asked.verb == "status":
-        await acknowledge(ack, lines.line(await subscribing.status(service, channel)))
+        acknowledge(ack, lines.line(await subscribing.status(service, channel)))
     elif no := await access.trouble(service, given.user, channel, channel == given.place, asked.verb == "on"):
-        await acknowledge(ack, lines.line(no))
+        acknowledge(ack, lines.line(no))
     else:
-        await acknowledge(
+        acknowledge(
             ack, lines.line(await _set(service, channel, asked, given.user, given.team, asked.verb == "on"))
         )
 
@@ -99,7 +99,7 @@ async def _open(ack: AsyncAck, service: Service, given: Typed) -> None:
     try:
         await service.sender.client.views_open(trigger_id=given.trigger, view=view)
     except (SlackApiError, *UNREACHABLE):
-        await acknowledge(ack, lines.line(lines.POLICY))
+        acknowledge(ack, lines.line(lines.POLICY))
     else:
         await ack()
 

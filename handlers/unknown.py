@@ -20,4 +20,4 @@ def register(app: AsyncApp, service: Service) -> None:
         problem = (
             f"{str(command.get('command'))[:40]} is no command of Policy Desk. The commands are /tariff and /policy."
         )
-        await acknowledge(ack, render(service.desk.help(problem)))
+        acknowledge(ack, render(service.desk.help(problem)))

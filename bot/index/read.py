@@ -14,8 +14,8 @@ from pathlib import Path
 from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
-from bot.index import restore
-from bot.index.find import AT_ONCE, MOST_KEPT, PLURAL
+from bot.index import queries, restore
+from bot.index.find import AT_ONCE, MOST_KEPT
 from bot.index.telling import Telling
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
@@ -32,15 +32,6 @@ CHILDREN = {
 }
 OF_MEASURES = ("measure_targets", "events")
 Parts = dict[str, dict[str, list[sqlite3.Row]]]  # rows by fact and table
-LAST = 50  # facts by which the newest article about somebody is known
-
-
-def _about(kind: str, topics: Sequence[str]) -> str:
-    """Facts about somebody, in the order in which they were written; stopped early it reads no further."""
-    table, topic = f"fact_{PLURAL[kind]}", f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
-    return f"""
-        FROM {table} CROSS JOIN facts ON facts.id = {table}.fact
-        WHERE {table}.{kind} = ? {topic} ORDER BY {table}.rowid"""
 
 
 class Index(Telling):
@@ -51,7 +42,6 @@ class Index(Telling):
         self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
-        self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
         self._bodies: dict[str, frozenset[str]] = {}
@@ -137,11 +127,7 @@ class Index(Telling):
 
     def measures_on(self, countries: Sequence[str]) -> list[str]:
         """Ids of the measures that target any of these countries, exclusions left out."""
-        marks = ",".join("?" * len(countries))
-        query = f"""
-            SELECT DISTINCT measure FROM measure_targets
-            WHERE excluded = 0 AND country IN ({marks}) ORDER BY measure"""
-        return [row[0] for row in self._db.execute(query, list(countries))]
+        return [row[0] for row in self._again(queries.targeting(len(countries)), countries)]
 
     def rated_countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country for which the base has a rate, by name."""
@@ -170,7 +156,7 @@ class Index(Telling):
             SELECT countries.code, countries.name FROM memberships
             JOIN countries ON countries.code = memberships.country
             WHERE bloc = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY countries.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (bloc, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (bloc, on, on))]
 
     def blocs_of(self, country: str, on: str) -> list[tuple[str, str]]:
         """(id, name) of the blocs that a country belonged to on a day and that facts speak of."""
@@ -178,7 +164,7 @@ class Index(Telling):
             SELECT DISTINCT blocs.id, blocs.name FROM memberships JOIN blocs ON blocs.id = memberships.bloc
             JOIN fact_blocs ON fact_blocs.bloc = blocs.id
             WHERE country = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY blocs.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (country, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (country, on, on))]
 
     def is_seat(self, word: str) -> bool:
         """Whether a word is a seat of government (Seoul, Washington) that stands for the country."""
@@ -189,30 +175,17 @@ class Index(Telling):
 
         No more than the first `most` are read; all where it is negative.
         """
-        query = f"SELECT facts.id {_about(kind, topics)} LIMIT ?"
+        query = f"SELECT facts.id {queries.about(kind, topics)} LIMIT ?"
         return list(dict.fromkeys(row[0] for row in self._db.execute(query, [key, *topics, most])))
 
     def newest(self, kind: str, key: str, topics: Sequence[str]) -> str:
         """The day of the newest article with facts of these topics about somebody, by the last of these; "" if none."""
-        query = f"""
-            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
-            JOIN articles ON articles.id = article"""
-        return self._db.execute(query, [key, *topics]).fetchone()[0] or ""
+        return self._again(queries.newest(kind, tuple(topics)), (key, *topics))[0][0] or ""
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
-        asked = (*kinds, "", *ids)
-        if asked in self._related:
-            return list(self._related[asked])
-        if len(self._related) > MOST_KEPT:
-            self._related.clear()
-        marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
-        query = f"""
-            SELECT fact, kind, other FROM relations
-            WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        found = [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
-        self._related[asked] = found
-        return list(found)
+        rows = self._again(queries.relations(len(kinds), len(ids)), (*kinds, *ids, *ids))
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""

@@ -13,6 +13,7 @@ from bot.render.message import Block, Message
 from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Points, Quotation, Rows, Source, Title
 from bot.render.pages import page
 from bot.render.plain import plain
+from bot.render.text import clean
 
 PARTS = 4  # messages for one answer, at most
 FIELDS = 10
@@ -57,8 +58,12 @@ def draw(laid_out: Page) -> Iterator[Block]:
 def _draw(part: Part, place: str) -> list[Block]:
     match part:
         case Title(text):
-            whole = [] if elements.whole(text) else _paragraphs(Line(text), place)
-            return [elements.header(text, f"title.{place}"), *whole]
+            tidy = clean(text)
+            short = elements.within(tidy, elements.HEADER)
+            return [
+                elements.header(short, f"title.{place}"),
+                *(_paragraphs(Line(text), place) if short != tidy else ()),
+            ]
         case Line():
             return _paragraphs(part, place)
         case Note(text):

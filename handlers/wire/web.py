@@ -93,6 +93,8 @@ def _guard(door: Door, reading: float, closing: Callable[[], bool], health: Heal
 async def _read(request: web.Request, reading: float) -> bytes | web.Response:
     if (request.content_length or 0) > LIMIT:
         return web.Response(status=413)
+    if request.content.is_eof():  # it has all come in, as small bodies do with their headers: nothing to wait for
+        return await request.read()
     try:
         async with asyncio.timeout(reading):
             return await request.read()

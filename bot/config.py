@@ -88,6 +88,7 @@ VARIABLES: tuple[Variable, ...] = (
         "Slack > a person's profile > Copy member ID; every member of the channel if not set",
     ),
     Variable("POLICYDESK_LOG_LEVEL", "log_level", "DEBUG, INFO, WARNING or ERROR", "your own choice; INFO if not set"),
+    Variable("POLICYDESK_LOG_FORMAT", "log_format", "text or json", "your own choice; text if not set"),
 )
 _FIELDS = {variable.field: variable for variable in VARIABLES}
 
@@ -112,6 +113,7 @@ class Settings(BaseModel):
     daily_window: float = Field(default=6.0, ge=0, le=20)
     daily_editors: frozenset[str] = frozenset()
     log_level: LogLevel = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @classmethod
     def load(cls, env: Mapping[str, str]) -> Settings:

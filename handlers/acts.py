@@ -31,7 +31,10 @@ ACTS = {
 
 
 async def act(service: Service, job: Job) -> None:
-    """Do one piece of work."""
+    """Do one piece of work; not when it is too old to help anybody. What is begun already is brought to its end."""
+    oldest = patience(service.settings).get(job.work.kind, Patience()).oldest
+    if not job.repeated and service.world.seconds() - job.work.received > oldest:
+        raise Hopeless("it has waited for too long")
     try:
         await ACTS[job.work.kind](service, job)
     except SlackApiError as refusal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 
 from slack_bolt.authorization import AuthorizeResult
@@ -11,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from bot.answers import Answer
 from bot.jobs import GivenUp, Job, Postponed
 from bot.questions.followup import follow_up
-from bot.render.slack import render
+from bot.render.slack import parts
 from handlers import thread
 from handlers.kept import Kept, about, facts
 from handlers.posts import Post
@@ -21,7 +20,6 @@ from handlers.wire.refusals import NOT_THERE, code
 from handlers.wire.sender import Letter
 from handlers.words import typed
 
-log = logging.getLogger("policydesk")
 CAP = 5  # replies in one thread after which another bot gets none: two bots would answer each other for ever
 
 
@@ -36,19 +34,22 @@ class Told:
 async def answer(service: Service, job: Job) -> None:
     """Answer a post in its thread, in a new one under it where there is none. Raises as `Sender.post` does."""
     post = Post(**job.work.body)
+    if service.sender.halt.why():
+        raise Postponed("posting has stopped")
     me = await service.identity.known()
     if me is None:
         raise Postponed("Slack does not accept the token")
     told = await asked(service, post, me)
     if told is None:
         return
-    letter = Letter(place(post), render(told.answer), job.work.key, told.about, job.repeated)
+    first, *more = parts(told.answer)
+    letter = Letter(place(post), first, job.work.key, told.about, job.repeated)
     try:
-        await service.sender.post(letter, job.begin)
+        await service.sender.post_all(letter, more, job.begin)
     except SlackApiError as refusal:
         if code(refusal) not in NOT_THERE:
             raise
-        log.warning("a reply could not be posted in %s: %s", post.channel, code(refusal))
+        service.sender.barred.note(post.channel, code(refusal) or "")
         raise GivenUp(code(refusal)) from refusal
 
 
@@ -67,8 +68,8 @@ async def asked(service: Service, post: Post, me: AuthorizeResult) -> Told | Non
         return None
     kept = thread.last_reply(said or (), me.bot_id) if refers else None
     if kept is None:
-        answer = service.desk.ask(text) if text else service.desk.help()
+        answer = await service.aside(lambda desk: desk.ask(text) if text else desk.help())
         return Told(answer, about(text, answer))
-    answer = service.desk.follow(text, kept.question, kept.kind, kept.facts)
+    answer = await service.aside(lambda desk: desk.follow(text, kept.question, kept.kind, kept.facts))
     # the question stays the one first asked: the next "and Laos?" is asked of it as well
     return Told(answer, replace(kept, facts=facts(answer)))

@@ -14,13 +14,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.config import Settings
 from bot.errors import ConfigError
 from bot.jobs import Hands, Ticker, Worker
-from bot.state import Database, Inbox
+from bot.state import Database, Inbox, notices
 from handlers import acts, boundary, register, ticking
+from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
 from handlers.service import Desk, Service, World
 from handlers.shape import Shape
 from handlers.wire.halt import Halt
+from handlers.wire.health import Health
 from handlers.wire.pace import Pace
 from handlers.wire.sender import Sender
 
@@ -42,6 +44,18 @@ class Bot:
     service: Service
     ticker: Ticker
 
+    def health(self) -> Health:
+        """What `/readyz` looks at: the database, and whether Slack accepts the token."""
+
+        async def state() -> str | None:
+            await self.worker.inbox.database.run(notices.counts)
+            return None
+
+        async def slack() -> str | None:
+            return None if await self.service.identity.known() else "does not accept the token"
+
+        return Health({"state": state, "slack": slack})
+
     @property
     def client(self) -> AsyncWebClient:
         """The one client for calls to Slack."""
@@ -57,10 +71,10 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     if settings.bot_token is None:
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
     client = _client(settings, settings.bot_token.get_secret_value())
-    identity = Identity(client)
     halt = Halt(database, world.seconds)
+    identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, world, identity, sender, database, settings)
+    service = Service(desk, Aside(desk), world, identity, sender, database, settings)
     hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
     worker = Worker(inbox, hands, hold=halt.why, kinds=acts.patience(settings))

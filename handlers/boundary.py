@@ -16,7 +16,6 @@ from slack_sdk.errors import SlackApiError
 from bot.jobs import Postponed, Unknown
 from handlers import lines
 from handlers.clicks import click_of
-from handlers.intake import NotRecordedError
 from handlers.service import Service
 from handlers.wire.refusals import UNREACHABLE
 from handlers.wire.tell import whisper
@@ -40,8 +39,8 @@ def register(app: AsyncApp, service: Service) -> None:
             text = lines.sorry(reference).text
             return BoltResponse(status=DONE, body={"response_type": "ephemeral", "text": text})
         await _tell(service, body, reference)
-        again = isinstance(error, NotRecordedError) and "event" in body
-        return BoltResponse(status=AGAIN if again else DONE, body="")
+        # what fails on the way of an event fails before it is recorded: recording it is the last step
+        return BoltResponse(status=AGAIN if "event" in body else DONE, body="")
 
 
 async def _tell(service: Service, body: dict[str, Any], reference: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.ids import channel_id, time_id, user_id
+
 
 @dataclass(frozen=True, slots=True)
 class Click:
@@ -31,19 +33,19 @@ def click_of(body: dict[str, Any]) -> Click | None:
     """The click in a `block_actions` payload; None when it does not say who, where or what."""
     container, actions = _dict(body.get("container")), body.get("actions")
     action = _dict(actions[0]) if isinstance(actions, list) and actions else {}
-    user, channel = _text(_dict(body.get("user")).get("id")), _text(_dict(body.get("channel")).get("id"))
-    channel = channel or _text(container.get("channel_id"))
-    ts, name = _text(container.get("message_ts")), _text(action.get("action_id"))
+    user, channel = user_id(_dict(body.get("user")).get("id")), channel_id(_dict(body.get("channel")).get("id"))
+    channel = channel or channel_id(container.get("channel_id"))
+    ts, name = time_id(container.get("message_ts")), _text(action.get("action_id"))
     if not (user and channel and ts and name):
         return None
     return Click(
         user=user,
         channel=channel,
         ts=ts,
-        at=_text(action.get("action_ts")) or "",
+        at=time_id(action.get("action_ts")) or "",
         action=name,
         value=_text(action.get("value")) or "",
-        thread=_text(container.get("thread_ts")) or _text(_dict(body.get("message")).get("thread_ts")),
+        thread=time_id(container.get("thread_ts")) or time_id(_dict(body.get("message")).get("thread_ts")),
         response_url=_text(body.get("response_url")),
         private=container.get("is_ephemeral") is True,
         link=bool(action.get("url")),

@@ -11,7 +11,8 @@ from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from handlers.wire.refusals import code
+from handlers.wire.halt import Halt
+from handlers.wire.refusals import REVOKED, UNREACHABLE, code
 
 log = logging.getLogger("policydesk")
 
@@ -19,9 +20,11 @@ log = logging.getLogger("policydesk")
 class Identity(AsyncAuthorize):
     """Bolt asks this before each request. Bolt's own way asks Slack once for each request until one is answered."""
 
-    def __init__(self, client: AsyncWebClient) -> None:
-        self._client = client
+    def __init__(self, client: AsyncWebClient, halt: Halt) -> None:
+        self._client, self._halt = client, halt
         self._known: AuthorizeResult | None = None
+        self._refused = False
+        self._answers = 0
         self._asking = asyncio.Lock()
 
     async def __call__(
@@ -35,16 +38,35 @@ class Identity(AsyncAuthorize):
         actor_team_id: str | None = None,
         actor_user_id: str | None = None,
     ) -> AuthorizeResult | None:
-        """The bot's identity; None, with the cause in the log, when Slack does not accept the token."""
-        del context, enterprise_id, team_id, user_id, actor_enterprise_id, actor_team_id, actor_user_id
-        return await self.known()
+        """The bot's identity; None when Slack does not accept the token and the person can be told so.
+
+        An event is let in without one, to be recorded and answered later: Slack takes a refusal as received.
+        """
+        del user_id, actor_enterprise_id, actor_team_id, actor_user_id
+        known = await self.greet()
+        if known is not None or (self._refused and context.response_url is not None):
+            return known
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=self._client.token)
+
+    async def greet(self) -> AuthorizeResult | None:
+        """The same as `known`, and None where Slack cannot be reached; the cause is in the log."""
+        try:
+            return await self.known()
+        except UNREACHABLE as cause:
+            log.warning("Slack cannot be asked who the bot is: %s", type(cause).__name__)
+            return None
 
     async def known(self) -> AuthorizeResult | None:
-        """The same. Raises what the client raises when Slack cannot be reached."""
+        """The bot's identity; None, with the cause in the log, when Slack does not give it.
+
+        Raises what the client raises when Slack cannot be reached.
+        """
         if self._known is None:
+            answers = self._answers
             async with self._asking:
-                if self._known is None:
+                if self._answers == answers:  # who waited meanwhile shares the answer
                     self._known = await self._ask()
+                    self._answers += 1
         return self._known
 
     async def bot(self) -> str | None:
@@ -56,8 +78,16 @@ class Identity(AsyncAuthorize):
         try:
             answer = await self._client.auth_test()
         except SlackApiError as refusal:
-            log.error("Slack does not accept SLACK_BOT_TOKEN: %s", code(refusal) or "no clear answer")
+            said = code(refusal) or "no clear answer"
+            self._refused = said in REVOKED
+            if self._refused:
+                log.error("Slack does not accept SLACK_BOT_TOKEN: %s", said)
+                await self._halt.set(said)
+            else:
+                log.warning("Slack does not say who the bot is: %s", said)
             return None
+        self._refused = False
+        await self._halt.clear()
         return AuthorizeResult.from_auth_test_response(
             bot_token=self._client.token, auth_test_response=answer, user_auth_test_response=None
         )

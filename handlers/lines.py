@@ -16,6 +16,8 @@ UNINVITED = line(
     "I am not in this channel, so I cannot post here. Invite me with `/invite @Policy Desk`, then press Share again."
 )
 ARCHIVED = line("This channel is archived, so nothing can be posted here.")
+CLOSED = line("I am not allowed to post here. Whoever runs this channel or workspace can change that.")
+UNSURE = line("I could not find out whether this answer was shared here. Please look before you share it again.")
 
 NO_CHANNEL = "A daily summary goes to a channel: type this in one, or name one with #."
 POLICY = (

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.state import Incoming
+from handlers.ids import channel_id, other_id, time_id, user_id
 from handlers.service import Service
 
 # a reply also sent to the channel and a post with a file are posts like any other; all further subtypes are not
@@ -35,32 +36,32 @@ def to_answer(service: Service, body: dict[str, Any]) -> Incoming | None:
     has one channel and time.
     """
     event = body["event"]
-    reason = _reason(event, service.bots)
+    bot = other_id(event.get("bot_id"))
+    reason = _reason(event, bot, service.bots)
     if reason is not None:
         service.ignored.note(f"{event['type']}: {reason}")
         return None
-    thread = event.get("thread_ts")
+    text = event.get("text")
     post = Post(
-        event["channel"],
-        event["ts"],
-        thread if isinstance(thread, str) else None,
-        text if isinstance(text := event.get("text"), str) else "",
-        event.get("bot_id"),
+        channel=event["channel"],
+        ts=event["ts"],
+        thread=time_id(event.get("thread_ts")),
+        text=text if isinstance(text, str) else "",
+        bot=bot,
     )
-    subject = f"post:{body.get('team_id')}:{post.channel}:{post.ts}"
-    given = body.get("event_id")
-    key = f"event:{given}" if isinstance(given, str) and given else subject
-    return Incoming("post", key[:200], subject[:300], asdict(post))
+    subject = f"post:{other_id(body.get('team_id'))}:{post.channel}:{post.ts}"
+    given = other_id(body.get("event_id"))
+    return Incoming("post", f"event:{given}" if given else subject, subject, asdict(post))
 
 
-def _reason(event: dict[str, Any], bots: frozenset[str]) -> str | None:
+def _reason(event: dict[str, Any], bot: str | None, bots: frozenset[str]) -> str | None:
     """Why this is not to be answered, if so."""
-    if not all(isinstance(event.get(name), str) for name in ("channel", "ts")):
+    if not channel_id(event.get("channel")) or not time_id(event.get("ts")):
         return "no channel or time"
-    if event.get("subtype") not in SUBTYPES and event.get("bot_id") not in bots:
+    if event.get("subtype") not in SUBTYPES and bot not in bots:
         return "not a person's post"
     if event.get("edited") or event.get("hidden"):
         return "edited"
-    if event.get("bot_id") and event["bot_id"] not in bots:
+    if event.get("bot_id") and bot not in bots:
         return "another bot"
-    return None if event.get("user") or event.get("bot_id") else "no author"
+    return None if bot or user_id(event.get("user")) else "no author"

@@ -20,10 +20,10 @@ async def press(service: Service, job: Job) -> None:
     click = Click(**job.work.body)
     if job.repeated:
         return
-    answer = _answer(service.desk, click)
+    answer = await service.aside(lambda desk: _answer(desk, click))
     await job.begin()
-    replace = answer is not None and click.private and click.action.startswith(PICK)
-    await whisper(service.sender, click, render(answer) if answer else _refusal(click), replace)
+    instead = answer is not None and click.private and click.action.startswith(PICK)
+    await whisper(service.sender, click, render(answer) if answer else _refusal(click), instead)
 
 
 def _refusal(click: Click) -> Message:

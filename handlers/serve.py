@@ -5,27 +5,40 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import ClientSession, ClientTimeout
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.logs import set_up
 from bot.state import Database, default_url
-from handlers.app import PATIENCE, create_app
+from handlers.app import PATIENCE, Bot, create_app
+from handlers.aside import share_the_processor
 from handlers.service import Desk, World
 from handlers.wire.door import Door
-from handlers.wire.refusals import UNREACHABLE, code
+from handlers.wire.socket import SocketMode
 from handlers.wire.web import listening, web_app
 
 log = logging.getLogger("policydesk")
 GRACE = 10.0  # seconds for what was begun, when the bot is told to stop
+LAST = 4.0  # seconds of it for envelopes that are not acknowledged yet
+
+
+async def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """Slack can reach the bot at `where`; after `shut` nothing new comes in from there."""
+
+    where: str
+    shut: Callable[[], Awaitable[None]] = _nothing
 
 
 def now() -> datetime:
@@ -40,8 +53,9 @@ def run(settings: Settings, desk: Desk, data: Path) -> None:
     """
     if settings.mode == "none":
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    set_up(settings.log_level, settings.log_format)
     given = settings.database_url
+    share_the_processor()
     database = Database.open(given.get_secret_value() if given else default_url(data))
     try:
         asyncio.run(_until_signal(settings, desk, database))
@@ -74,51 +88,49 @@ async def serve_until(
     bot = create_app(settings, desk, database, world)
     async with ClientSession(timeout=ClientTimeout(total=PATIENCE)) as session:
         bot.client.session = session  # one pool of connections; Bolt hands it on to the client of each request
-        serving = _socket(settings, bot.app) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
-        async with serving as where:
-            ready(where)
-            working = [asyncio.create_task(task) for task in (bot.worker.run(), bot.ticker.run())]
+        serving = _socket(settings, bot, world) if settings.mode == "socket" else _http(settings, bot, world, stop)
+        async with serving as reached:
+            ready(reached.where)
+            # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
+            greeting, ticking = asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.ticker.run())
+            working = asyncio.create_task(bot.worker.run())
             await stop.wait()
-            working.pop().cancel()
+            ticking.cancel()
+            await reached.shut()
             await bot.worker.stop(GRACE)  # while its leases are renewed
-            working.pop().cancel()
+            for task in (greeting, working):
+                task.cancel()
 
 
 @asynccontextmanager
-async def _socket(settings: Settings, app: AsyncApp) -> AsyncIterator[str]:
+async def _socket(settings: Settings, bot: Bot, world: World) -> AsyncIterator[Serving]:
     if settings.app_token is None:
         raise ConfigError("SLACK_APP_TOKEN is missing: Socket Mode needs it")
-    handler = AsyncSocketModeHandler(app, settings.app_token.get_secret_value())
-    connecting: asyncio.Task[None] | None = None
+    halt = bot.service.sender.halt
+    slack = SocketMode(bot.app, bot.client, settings.app_token.get_secret_value(), halt, world)
+    await slack.accepted()
+    connecting = asyncio.create_task(slack.run())
+
+    async def shut() -> None:
+        connecting.cancel()
+        await slack.close(LAST)
+
     try:
-        await _accepted(handler)
-        # Slack's client tries again for as long as there is no network; a signal to stop must not wait for that
-        connecting = asyncio.create_task(handler.connect_async())  # type: ignore[no-untyped-call]  # Bolt's is untyped
-        yield "Socket Mode"
+        yield Serving("Socket Mode", shut)
     finally:
-        if connecting is not None:
-            connecting.cancel()
-        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's is untyped
-
-
-async def _accepted(handler: AsyncSocketModeHandler) -> None:
-    """Ask for the address once ourselves: Slack's client tries a refused token for ever."""
-    try:
-        handler.client.wss_uri = await handler.client.issue_new_wss_url()
-    except (SlackApiError, *UNREACHABLE) as cause:
-        if said := code(cause):
-            raise ConfigError(f"Slack does not accept SLACK_APP_TOKEN: {said}") from cause
-        log.warning("Slack cannot be reached (%s), trying again", type(cause).__name__)
+        await shut()
 
 
 @asynccontextmanager
-async def _http(settings: Settings, app: AsyncApp, world: World, stop: asyncio.Event) -> AsyncIterator[str]:
+async def _http(settings: Settings, bot: Bot, world: World, stop: asyncio.Event) -> AsyncIterator[Serving]:
     if settings.signing_secret is None:
         raise ConfigError("SLACK_SIGNING_SECRET is missing: without it nobody can tell who calls")
     door = Door(settings.signing_secret.get_secret_value(), world.clock)
     try:
-        async with listening(web_app(app, door, closing=stop.is_set), settings.host, settings.port) as where:
-            yield where
+        async with listening(
+            web_app(bot.app, door, closing=stop.is_set, health=bot.health()), settings.host, settings.port
+        ) as where:
+            yield Serving(where)
     except OSError as fault:
         raise ConfigError(
             f"HOST or PORT: cannot listen on {settings.host}:{settings.port} ({fault.strerror})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -15,6 +15,7 @@ from bot.desk.watching import Subject, Unclear
 from bot.digest import Before, Digest
 from bot.index.marks import Marked
 from bot.state import Database
+from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.ignored import Ignored
 from handlers.wire.pace import Sleep
@@ -25,6 +26,15 @@ Clock = Callable[[], datetime]
 
 class Desk(Protocol):
     """The part of the desk that Slack needs; `bot.desk.Desk` is one."""
+
+    def edition(self) -> Hashable:
+        """What an answer depends on beside the question: the version of the base, and the day."""
+
+    def twin(self) -> Desk:
+        """A desk that answers the same, for the thread that calls."""
+
+    def rate(self, text: str) -> Answer | None:
+        """What `tariff` answers, where it need not search."""
 
     def tariff(self, text: str) -> Answer:
         """The answer to the text of a `/tariff` command."""
@@ -82,9 +92,10 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share."""
+    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches."""
 
     desk: Desk
+    aside: Aside
     world: World
     identity: Identity
     sender: Sender

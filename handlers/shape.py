@@ -58,11 +58,12 @@ def misshapen(body: dict[str, Any]) -> str | None:
 
 
 def _empty(body: dict[str, Any]) -> str | None:
-    kind = body.get("type")
-    if kind == "event_callback":
-        event = body.get("event")
-        if not isinstance(event, dict) or not isinstance(event.get("type"), str):
-            return "an event without a type"
+    kind, event = body.get("type"), body.get("event")
+    meant = kind == "event_callback" or "event" in body  # Bolt looks into the event of any kind of request
+    if meant and not (isinstance(event, dict) and isinstance(event.get("type"), str)):
+        return "an event without a type"
+    if "command" in body and not isinstance(body["command"], str):
+        return "a command without a name"
     if kind == "block_actions":
         actions = body.get("actions")
         first = actions[0] if isinstance(actions, list) and actions else None

@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.paths import CHECKOUT
+from bot.state import Database, notices
 from tests.contract import ANSWER, RESOLVED
 
 POLICYDESK = str(Path(sys.executable).with_name("policydesk"))
@@ -97,6 +98,19 @@ def test_bytes_that_are_no_text_are_answered_too(data: Path) -> None:
     done = run(data, "tariff", "-", "--json", typed=b"\xff\xfe\x80\nVietnam\n")
     assert [answer["status"] for answer in lines(done)][1] == "answered"
     assert done.returncode == 0
+
+
+def test_doctor_says_that_posting_has_stopped_and_what_to_do(data: Path, tmp_path: Path) -> None:
+    """Slack refused the token while the bot ran: `doctor` tells since when and why, until a start clears it (F27)."""
+    url = f"sqlite:///{tmp_path / 'state.sqlite'}"
+    database = Database.open(url)
+    database.once(lambda connection: notices.put(connection, notices.HALTED, "token_revoked", 1795338720.0))
+    told = run(data, "doctor", DATABASE_URL=url)
+    database.once(lambda connection: notices.clear(connection, notices.HALTED))
+    database.close()
+    said = b"BAD  posting: stopped on 2026-11-22 at 09:12 UTC: Slack says token_revoked; give a valid SLACK_BOT_TOKEN"
+    assert (told.returncode, said in told.stdout) == (1, True)
+    assert run(data, "doctor", DATABASE_URL=url).returncode == 0
 
 
 @pytest.mark.parametrize(

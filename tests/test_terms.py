@@ -20,7 +20,7 @@ LINES = [line.split() for line in GROUPS.splitlines()]
         ("of the and", []),
         ("zero", ["0"]),
         ("four", ["4"]),
-        ("Twenty-five", ["20", "5"]),
+        ("Twenty-five", ["25"]),
         ("ninety", ["90"]),
         ("3,183.23", ["3183.23"]),
         ("28,500", ["28500"]),

@@ -42,12 +42,17 @@ def _findings(database: Database, now: float) -> Iterator[Finding]:
     counts = database.once(notices.counts)
     late = database.once(lambda connection: notices.overdue(connection, now - LATE))
     halted = database.once(lambda connection: notices.read(connection, notices.HALTED))
+    deaf = database.once(lambda connection: notices.read(connection, notices.DEAF))
     yield Finding("state", True, f"{named(database.engine.url)}; {_work(counts)}")
     if halted:
         at = datetime.fromtimestamp(halted.at, UTC)
         mend = "give a valid SLACK_BOT_TOKEN (install the app again if it was removed) and start the bot again"
         yield Finding("posting", False, f"stopped on {at:%Y-%m-%d at %H:%M} UTC: Slack says {halted.text}; {mend}")
-    elif late:
+    if deaf:
+        at = datetime.fromtimestamp(deaf.at, UTC)
+        mend = "give a valid SLACK_APP_TOKEN, or switch Socket Mode on in the app"
+        yield Finding("listening", False, f"stopped on {at:%Y-%m-%d at %H:%M} UTC: Slack says {deaf.text}; {mend}")
+    if late and not halted:
         yield Finding("work", False, f"{late} left undone for over {LATE / 60:.0f} minutes: does the bot run?")
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers import Reading
 from bot.desk.judging import judged
 from bot.index import Index
 from bot.names import Candidate, Mention
+from bot.questions.fit import Fit
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 
 MANY = 500
 CLEARLY = 0.1  # by how much the best must beat the next
+FAR = 0.3  # the same, where no fact answers
 
 
 def narrowed(index: Index, question: Question) -> Question:
@@ -44,15 +47,24 @@ def _says_more(question: Question) -> bool:
 
 
 def _best(index: Index, question: Question, place: int, mention: Mention) -> list[Candidate]:
-    """The rivals of whom some fact answers; only the first of them where it answers clearly better."""
-    scores: list[tuple[float, Candidate]] = []
-    for each in mention.rivals:
-        good = [fit.score for fit in judged(index, _with(question, place, each)) if not fit.lacks]
-        scores += [(max(good), each)] if good else []
-    scores.sort(key=lambda scored: -scored[0])
-    if len(scores) > 1 and scores[0][0] - scores[1][0] >= CLEARLY:
-        return [scores[0][1]]
-    return [each for _, each in scores]
+    """The rivals of whom some fact answers; only the first of them where it answers clearly better.
+
+    Where no fact answers, the one whose nearest fact is far nearer is meant: of the others nothing like it is told.
+    """
+    fits = {each: judged(index, _with(question, place, each)) for each in mention.rivals}
+    good = _scores(fits, lambda fit: not fit.lacks)
+    if len(good) > 1 and good[0][0] - good[1][0] >= CLEARLY:
+        return [good[0][1]]
+    near = [] if good else _scores(fits, lambda fit: not {"name", "speaker"} & set(fit.lacks))
+    if near and near[0][0] - (near[1][0] if len(near) > 1 else 0.0) >= FAR:
+        return [near[0][1]]
+    return [each for _, each in good]
+
+
+def _scores(fits: dict[Candidate, list[Fit]], counts: Callable[[Fit], bool]) -> list[tuple[float, Candidate]]:
+    """Each rival with the mark of the best fact that counts, best first; those without one left out."""
+    best = [(max((fit.score for fit in found if counts(fit)), default=None), each) for each, found in fits.items()]
+    return sorted(((score, each) for score, each in best if score is not None), key=lambda scored: -scored[0])
 
 
 def _with(question: Question, place: int, chosen: Candidate) -> Question:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.actors import Role
 from bot.index import Index
-from bot.questions.offices import OfficeAsked
+from bot.questions.functions import functions_of
+from bot.questions.offices import PAST, OfficeAsked
 from bot.questions.question import Question
 from bot.terms import terms
 
@@ -17,8 +18,8 @@ APART = frozenset(
         " division"
     )
 )
+_UNDER = frozenset(terms("vice deputy assistant acting interim associate"))
 LEADING = frozenset(term for word in "president governor chairman director minister".split() for term in terms(word))
-PAST = frozenset(terms("former previous predecessor ex old last"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Holder:
 
 def holders(index: Index, question: Question, asked: OfficeAsked) -> list[Holder]:
     """Those who hold the office that was asked for, newest first; each person once."""
-    found = [each for each in _all(index) if _fits(index, question, asked, each)]
+    found = [each for each in everyone(index) if _fits(index, question, asked, each)]
     found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of), "President" not in each.role.title))
     return list({each.person: each for each in reversed(found)}.values())[::-1]
 
@@ -46,7 +47,8 @@ def line(holder: Holder) -> str:
     return f"{holder.name}: {former}{role.title}{note}"
 
 
-def _all(index: Index) -> list[Holder]:
+def everyone(index: Index) -> list[Holder]:
+    """Every person in every role."""
     return [
         Holder(person, name, role, article) for person, name in index.people() for role, article in index.roles(person)
     ]
@@ -54,7 +56,7 @@ def _all(index: Index) -> list[Holder]:
 
 def _fits(index: Index, question: Question, asked: OfficeAsked, held: Holder) -> bool:
     title = set(terms(held.role.title))
-    if not _of_body(index, question, held.role):
+    if question.codes("bloc") or not _of_body(index, question, asked, held.role):
         return False
     if any(not date.allows(day) for date in question.dates for day in [held.role.as_of]):
         return False
@@ -62,13 +64,15 @@ def _fits(index: Index, question: Question, asked: OfficeAsked, held: Holder) ->
     former = bool(asked.title & PAST)
     if held.role.former != former:
         return False
-    if not asked.title:
+    if asked.function:
+        return asked.function in functions_of(held.role.title) and not title & _UNDER
+    if not wanted:
         return bool(title & LEADING) and not title & APART - {"prime"}
     around = {term for text in _around(index, held.role) for term in terms(text)}
     return wanted <= title | around and title & APART <= wanted
 
 
-def _of_body(index: Index, question: Question, role: Role) -> bool:
+def _of_body(index: Index, question: Question, asked: OfficeAsked, role: Role) -> bool:
     """Whether country and body named in the question are the role's; a country stands for offices of state alone."""
     countries, bodies = question.codes("country"), question.codes("organisation")
     if bodies and role.organisation not in bodies:
@@ -77,6 +81,8 @@ def _of_body(index: Index, question: Question, role: Role) -> bool:
         return True
     if role.country not in countries:
         return False
+    if asked.function:
+        return True
     return index.country_name(role.country or "") in role.title or role.title.startswith(("US ", "Governor"))
 
 

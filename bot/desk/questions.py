@@ -2,40 +2,59 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
+from bot.desk.choosing import answering, kept_back
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.judging import judged
 from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
+from bot.desk.succession import neighbours
 from bot.desk.vouching import vouching
 from bot.index import Index
+from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
+from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.succession import succession_asked
+from bot.questions.tells import REACTION
 from bot.when import day
 
 NEAREST = 3
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 MOST = 3
-KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
+UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
     """The answer to an understood question; NotFound with what is nearest when no fact answers it."""
+    if _stranger(question):
+        return not_found(index, question, (), today)
     question = narrowed(index, question)
     return (
         _ask_back(question, today)
+        or _succession(index, question, today)
         or _person(index, question, today)
         or _tenure(index, question, today)
         or _office(index, question, today)
         or _rates(index, question, today)
         or _facts(index, question, today)
+    )
+
+
+def _stranger(question: Question) -> bool:
+    """Whether a surname known here begins the name of somebody who is not: "Kim Jong Un"."""
+    return any(
+        re.search(rf"\b{re.escape(each.text)} [A-Z][a-z]+", question.text) is not None
+        for each in question.mentions
+        if each.rivals
     )
 
 
@@ -51,11 +70,27 @@ def _ask_back(question: Question, today: date) -> DidYouMean | None:
     return None
 
 
+def _succession(index: Index, question: Question, today: date) -> Answer | None:
+    asked = succession_asked(question)
+    if asked is None:
+        return None
+    held = neighbours(index, asked)
+    return _held(index, question, held, today) if held else not_found(index, question, judged(index, question), today)
+
+
+def _held(index: Index, question: Question, held: list[offices.Holder], today: date) -> Answer:
+    """The holders of an office, with the facts that vouch for the first."""
+    best = held[0]
+    told = "; ".join(f"{offices.line(each)}, as of {day(each.role.as_of)}" for each in held[:2])
+    return _found(question, f"{told}.", vouching(index, best.person, [best.article], best.role.title, today), today)
+
+
 def _person(index: Index, question: Question, today: date) -> Answer | None:
     asked = person_asked(question)
     if asked is None:
         return None
-    roles = index.roles(asked.person)
+    wanted = employer_asked(question)
+    roles = [each for each in index.roles(asked.person) if wanted is None or wanted.search(each[0].title)]
     if not roles:
         return None
     name = index.speaker_name(asked.person)
@@ -90,10 +125,7 @@ def _office(index: Index, question: Question, today: date) -> Answer | None:
     held = offices.holders(index, question, asked)
     if not held:
         return not_found(index, question, (), today) if asked.only and _only_title(question) else None
-    best = held[0]
-    told = "; ".join(f"{offices.line(each)}, as of {day(each.role.as_of)}" for each in held[:2])
-    facts = vouching(index, best.person, [best.article], best.role.title, today)
-    return _found(question, f"{told}.", facts, today)
+    return _held(index, question, held, today)
 
 
 def _only_title(question: Question) -> bool:
@@ -111,6 +143,8 @@ def _rates(index: Index, question: Question, today: date) -> Answer | None:
         found = rates.rate_of(index, place, today)
         if isinstance(found, NoRate):
             return replace(found, readings=_readings(index, question))
+        if asked.standing and found.current.state and found.current.state.standing in UNSETTLED:
+            return not_found(index, question, judged(index, question), today)
         return replace(found, readings=_readings(index, question), as_of=_as_of(question, (found.current,), today))
     return _table(index, question, asked, today)
 
@@ -134,14 +168,24 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
 
 def _facts(index: Index, question: Question, today: date) -> Answer:
     fits = judged(index, question)
-    good = [fit for fit in fits if not fit.lacks]
-    kept_back = [fit for fit in fits if fit.lacks == ("withheld",)]
-    if not good or (kept_back and kept_back[0].score > good[0].score - KEPT_BACK):
-        missing = kept_back[0].withheld if kept_back else None
-        return not_found(index, question, fits, today, missing)
+    good = answering(index, question, fits, today)
+    if not good and (other := _otherwise(question)):
+        found = judged(index, other)
+        if good := answering(index, other, found, today):
+            question, fits = other, found
+    silencing = kept_back(question, fits, good)
+    if silencing or not good:
+        return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = cite(index, [fit.card.id for fit in chosen], today)
     return _found(question, lead(question, facts[0]), facts, today, index)
+
+
+def _otherwise(question: Question) -> Question | None:
+    """Another way to the answer, where no fact answers the question as it stands."""
+    if question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
+        return replace(question, agent=None)  # how it took something, a reporter may tell
+    return contrary(question)
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:

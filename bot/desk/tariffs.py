@@ -42,7 +42,10 @@ class Hearing:
     def is_name(self, phrase: str) -> bool:
         """Whether the whole phrase is a name as it is written, or may be one of several."""
         found = self._heard.get(phrase) or self._names.resolve(phrase, seats=True, misspelt=False)
-        return isinstance(found, Matched | Ambiguous)
+        if not isinstance(found, Matched | Ambiguous):
+            return False
+        self._heard[phrase] = found  # a name as it is written is that name for `resolve` too
+        return True
 
 
 def answer(index: Index, heard: Hearing, question: TariffQuestion, today: date) -> Answer | None:

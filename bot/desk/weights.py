@@ -7,7 +7,7 @@ from math import log
 
 from bot.index import Index
 
-UNKNOWN = 0.6  # a word that no fact has may be a synonym: it counts less than the rarest word that one has
+UNKNOWN = 0.8  # a word that no fact has may be a synonym: it counts a little less than the rarest word that one has
 
 
 def weights(index: Index) -> Callable[[str], float]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
 from bot.index import restore
-from bot.index.find import AT_ONCE, MOST_KEPT, PLURAL, Finder
-from bot.index.marks import DatedRow, Marked, dated, marks
+from bot.index.find import AT_ONCE, MOST_KEPT, PLURAL
+from bot.index.telling import Telling
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
@@ -43,14 +43,18 @@ def _about(kind: str, topics: Sequence[str]) -> str:
         WHERE {table}.{kind} = ? {topic} ORDER BY {table}.rowid"""
 
 
-class Index(Finder):
+class Index(Telling):
     """An open index, read only. One connection, used from one thread."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         super().__init__(connection)
+        self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
+        self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
+        self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
         self._rated: list[tuple[str, str]] | None = None
 
@@ -62,7 +66,11 @@ class Index(Finder):
             connection.execute("SELECT value FROM meta LIMIT 1").fetchone()
         except sqlite3.Error as fault:
             raise BaseError(f"{path}: not a readable index ({fault}); delete it, it is built anew") from fault
-        return cls(connection)
+        return cls(connection, path)
+
+    def twin(self) -> Index:
+        """The same index opened anew, for the thread that calls. Raises BaseError as `open` does."""
+        return Index.open(self._path)
 
     def close(self) -> None:
         """Close the connection."""
@@ -71,6 +79,12 @@ class Index(Finder):
     def meta(self) -> dict[str, str]:
         """Version and digest of what the index was built from."""
         return {row["key"]: row["value"] for row in self._db.execute("SELECT key, value FROM meta")}
+
+    @cached_property
+    def version(self) -> str:
+        """Differs between two indexes that were built from different seeds or by different code."""
+        meta = self.meta()
+        return f"{meta.get('recipe')} {meta.get('digest')}"
 
     def article(self, key: str) -> Article:
         """The article with this id. Raises KeyError when there is none."""
@@ -187,31 +201,23 @@ class Index(Finder):
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
+        asked = (*kinds, "", *ids)
+        if asked in self._related:
+            return list(self._related[asked])
+        if len(self._related) > MOST_KEPT:
+            self._related.clear()
         marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
         query = f"""
             SELECT fact, kind, other FROM relations
             WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        return [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
+        found = [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
+        self._related[asked] = found
+        return list(found)
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""
         rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
         return [(restore.role(row), row["article"]) for row in rows]
-
-    def marks(self) -> list[Marked]:
-        """Every fact's mark, in the order of the base."""
-        return marks(self._db)
-
-    def dated(self, since: date | None, upto: date | None) -> list[DatedRow]:
-        """The dates that facts speak of and that touch a span of days, earliest first."""
-        return dated(self._db, since, upto)
-
-    def disputed(self) -> list[str]:
-        """Ids of facts that another fact denies, in the order of the base."""
-        query = """
-            SELECT DISTINCT other FROM relations JOIN facts ON facts.id = relations.other
-            WHERE kind = 'denies' ORDER BY facts.number"""
-        return [row[0] for row in self._db.execute(query)]
 
     def people(self) -> list[tuple[str, str]]:
         """(id, name) of every person, by name."""
@@ -225,9 +231,19 @@ class Index(Finder):
             self._homes[key] = frozenset(row[0] for row in rows if row[0])
         return self._homes[key]
 
+    def bodies(self, key: str) -> frozenset[str]:
+        """The organisations of a person's present roles."""
+        if key not in self._bodies:
+            rows = self._db.execute("SELECT organisation FROM roles WHERE person = ? AND NOT former", (key,))
+            self._bodies[key] = frozenset(row[0] for row in rows if row[0])
+        return self._bodies[key]
+
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""
-        for table in ("people", "organisations"):
-            if row := self._db.execute(f"SELECT name FROM {table} WHERE id = ?", (key,)).fetchone():
-                return str(row[0])
-        return key
+        if key not in self._speakers:
+            query = "SELECT name FROM people WHERE id = ? UNION ALL SELECT name FROM organisations WHERE id = ?"
+            row = self._db.execute(query, (key, key)).fetchone()
+            if row is None:
+                return key
+            self._speakers[key] = str(row[0])
+        return self._speakers[key]

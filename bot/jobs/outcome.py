@@ -4,11 +4,14 @@ from __future__ import annotations
 
 
 class Postponed(Exception):  # noqa: N818 - no fault of ours: the time has not come
-    """It cannot be done now: Slack is out of reach, or asks us to wait. `seconds` says how long at least."""
+    """It cannot be done now: Slack is out of reach, or asks us to wait. `seconds` says how long at least.
 
-    def __init__(self, why: str, seconds: float = 0.0) -> None:
+    `doubtful`: some of it may have been done all the same; otherwise surely nothing was.
+    """
+
+    def __init__(self, why: str, seconds: float = 0.0, doubtful: bool = False) -> None:
         super().__init__(why)
-        self.seconds = seconds
+        self.seconds, self.doubtful = seconds, doubtful
 
 
 class GivenUp(Exception):  # noqa: N818 - an outcome

@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 
 from bot.jobs.outcome import GivenUp, Hopeless, Postponed, Unknown
 from bot.jobs.patience import Patience
+from bot.logs import about
 from bot.state import Inbox, Incoming, LeaseLost, Taken, Work
 
 log = logging.getLogger("policydesk")
@@ -158,11 +159,15 @@ class Worker:
     async def _do(self, work: Work) -> None:
         lane = self._lanes.setdefault(self.hands.lane(work), asyncio.Lock())
         async with lane, self._room:
-            try:
-                await self._try(work)
-            except Exception:
-                # its lease runs out by itself, and then it is tried again
-                log.exception("the outcome of a piece of work could not be recorded")
+            with about(work.key):
+                await self._recorded(work)
+
+    async def _recorded(self, work: Work) -> None:
+        try:
+            await self._try(work)
+        except Exception:
+            # its lease runs out by itself, and then it is tried again
+            log.exception("the outcome of a piece of work could not be recorded")
 
     async def _try(self, work: Work) -> None:
         try:
@@ -173,11 +178,9 @@ class Worker:
             log.info("%s was given up: %s", work.kind, why)
             await self.inbox.finish(work.key, "failed")
         except Unknown as cause:
-            log.error("error %s: %s; it is not done again", self.hands.code(), cause)
-            await self.inbox.finish(work.key, "unknown")
+            await self._unknown(work, cause)
         except Postponed as why:
-            age = self.inbox.clock() - work.received
-            await self._later(work, self._patience(work).after_wait(work.tries, why.seconds, age), why)
+            await self._postponed(work, why)
         except Hopeless as why:
             await self._later(work, None, why.__cause__ if isinstance(why.__cause__, Exception) else why)
         except Exception as fault:
@@ -185,13 +188,26 @@ class Worker:
         else:
             await self.inbox.finish(work.key, "done")
 
+    async def _unknown(self, work: Work, cause: Exception) -> None:
+        log.error("error %s: %s; it is not done again", self.hands.code(), cause)
+        await self.inbox.finish(work.key, "unknown")
+
     def _patience(self, work: Work) -> Patience:
         return self.kinds.get(work.kind, self.patience)
 
-    async def _later(self, work: Work, pause: float | None, cause: Exception) -> None:
+    async def _postponed(self, work: Work, why: Postponed) -> None:
+        doubtful = work.begun or why.doubtful
+        age = self.inbox.clock() - work.received
+        pause = self._patience(work).after_wait(work.tries, why.seconds, age)
+        if pause is None and doubtful:
+            await self._unknown(work, why)
+        else:
+            await self._later(work, pause, why, begun=doubtful)
+
+    async def _later(self, work: Work, pause: float | None, cause: Exception, begun: bool | None = None) -> None:
         if pause is not None:
             log.warning("%s is tried again in %.0f seconds: %s", work.kind, pause, type(cause).__name__, exc_info=cause)
-            await self.inbox.postpone(work.key, pause, work.tries + 1)
+            await self.inbox.postpone(work.key, pause, work.tries + 1, begun)
             asyncio.get_running_loop().call_later(pause, self._wake.set)
             return
         code = self.hands.code()

@@ -59,6 +59,8 @@ class Guard:
         """Codes and short names: in capitals where the sentence is not all capitals, and never a word's look-alike."""
         if entry.kind == "surname":
             return not self._in_another_name(self._words.index(word)) and (word.capital or self.whispered)
+        if word.text.islower() and word.text.isascii() and not (entry.english or entry.origin == "own"):
+            return False  # "end", "man" and "sin" are names of countries somewhere
         if entry.origin == "code" and len(word.alone) == 2:
             return word.alone in CODES_IN_SENTENCES and not (self.shouted and word.alone == "US")
         if entry.origin == "code" and word.alone.casefold() in WORDS_LIKE_CODES:

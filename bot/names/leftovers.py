@@ -63,6 +63,8 @@ def _heard(spellings: Spellings, text: str, words: list[Word], first: int, past:
     hits = [hit for hit in spellings.near_english(name, edits) if _same_size(hit, past - first)]
     if not hits or not hits[0].edits or hits[0].entry.kind not in _NAMES:
         return None  # no edits at all: the name is known, and was refused where it stands
+    if hits[0].entry.kind == "person" and len(run) == 1 and not run[0].capital:
+        return None  # an ordinary word is no slip of a nickname: "hoped" is not "op-ed"
     rivals = [hit for hit in hits if hit.edits < hits[0].edits + 1]
     if any(hit.entry.kind not in _NAMES for hit in rivals) or (len(rivals) > 1 and not run[0].capital):
         return None

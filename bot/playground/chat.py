@@ -12,8 +12,9 @@ KEPT = ("text", "blocks", "attachments", "metadata", "thread_ts")
 
 @method("chat.postMessage", scope="chat:write", needs=("channel",))
 def post_message(workspace: Workspace, args: Json) -> Json:
-    """Post a message for everyone in the channel."""
-    channel = own_channel(workspace, args)
+    """Post a message for everyone in the channel; only here a person's id stands for the conversation with them."""
+    person = args["channel"] in workspace.users
+    channel = workspace.im(args["channel"]) if person else own_channel(workspace, args)
     _check(args)
     message = workspace.post(channel, {**_author(workspace), **_kept(args)})
     return {"channel": channel.id, "ts": message["ts"], "message": message}

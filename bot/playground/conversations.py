@@ -109,7 +109,9 @@ def _described(workspace: Workspace, channel: Channel) -> Json:
 def _page(messages: list[Json], args: Json) -> Json:
     oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or "inf")
     chosen = [message for message in messages if oldest <= float(message["ts"]) <= latest]
-    limit = int(args.get("limit") or 100)
+    start, limit = int(args.get("cursor") or 0), int(args.get("limit") or 100)
     if not args.get("include_all_metadata"):
         chosen = [{k: v for k, v in message.items() if k != "metadata"} for message in chosen]
-    return {"messages": chosen[:limit], "has_more": len(chosen) > limit}
+    more = len(chosen) > start + limit
+    following = {"response_metadata": {"next_cursor": str(start + limit)}} if more else {}
+    return {"messages": chosen[start : start + limit], "has_more": more, **following}

@@ -73,10 +73,8 @@ def need_scope(workspace: Workspace, scope: str) -> None:
 
 
 def seen_channel(workspace: Workspace, args: Json) -> Channel:
-    """The channel that the call names by id, name or person, as far as the bot can see it."""
+    """The channel that the call names by id or name, as far as the bot can see it."""
     named = str(args["channel"])
-    if named in workspace.users:
-        return workspace.im(named)
     channel = workspace.channels.get(named) or next(
         (channel for channel in workspace.channels.values() if channel.name == named.removeprefix("#")), None
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass
 from types import TracebackType
+from typing import Any
 
 from aiohttp import web
 
@@ -15,16 +17,26 @@ from bot.playground.shapes import Json
 from bot.playground.sockets import Sockets
 from bot.playground.workspace import Workspace
 
+ODD: dict[str, dict[str, Any]] = {
+    "html": {"text": "<html>maintenance</html>", "content_type": "text/html"},
+    "text": {"text": "ok", "content_type": "text/plain"},
+    "list": {"text": '["ok"]', "content_type": "application/json"},
+    "latin": {"body": '{"ok": true, "name": "T\u00fcrkiye"}'.encode("latin-1"), "content_type": "application/json"},
+}
 JSON_ARGUMENTS = ("blocks", "attachments", "metadata", "view")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call the local Slack has received: the method, its arguments without the token, and what was answered."""
+    """One call the local Slack has received: the method, its arguments without the token, and what was answered.
+
+    `at` is when, in seconds since 1970.
+    """
 
     method: str
     args: Json
     answer: Json
+    at: float = 0.0
 
     @property
     def ok(self) -> bool:
@@ -41,6 +53,7 @@ class Playground:
         self.replies = ReplyDesk(workspace)
         self.journal: list[Call] = []
         self.sockets = Sockets(workspace)
+        self._closing = asyncio.Event()
         app = web.Application()
         app.router.add_get("/socket", self.sockets.serve)
         app.router.add_route("*", "/api/{method}", self._api)
@@ -56,6 +69,8 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._closing.set()
+        await self.sockets.close()
         await self._runner.cleanup()
 
     @property
@@ -77,27 +92,33 @@ class Playground:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ") or args.pop("token", None)
         mishap = self.mishaps.next(method)
         if mishap is not None and (mishap.kind == "ratelimited" or not mishap.taken):
-            answer: Json = {"ok": False, "error": "ratelimited" if mishap.kind == "ratelimited" else mishap.kind}
+            answer: Json = {"ok": False, "error": mishap.error if mishap.kind == "refused" else mishap.kind}
         elif method == "apps.connections.open":
             answer = self._connection(token)
         else:
             answer = methods.call(self.workspace, method, token, args)
-        self.journal.append(Call(method, args, answer))
-        return _misfortune(request, mishap, answer) or web.json_response(answer, headers=self._scopes())
+        self.journal.append(Call(method, args, answer, self.workspace.clock().timestamp()))
+        return await self._misfortune(request, mishap, answer) or web.json_response(answer, headers=self._scopes())
 
     def _connection(self, token: str | None) -> Json:
         if token != self.workspace.app_token:
             return {"ok": False, "error": "invalid_auth"}
-        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket"}
+        return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/socket?ticket={self.sockets.ticket()}"}
 
     async def _response(self, request: web.Request) -> web.StreamResponse:
         args = await _arguments(request)
         mishap = self.mishaps.next("response_url")
         status, body = 500, "not taken"
-        if mishap is None or mishap.taken:
+        if mishap is None or (mishap.taken and mishap.kind != "ratelimited"):
             status, body = self.replies.take(request.match_info["key"], args)
-        self.journal.append(Call("response_url", args, {"ok": status == 200, "status": status, "body": body}))
-        return _misfortune(request, mishap, {}) or web.Response(status=status, text=body)
+        answer: Json = {"ok": status == 200, "status": status, "body": body}
+        self.journal.append(Call("response_url", args, answer, self.workspace.clock().timestamp()))
+        return await self._misfortune(request, mishap, {}) or web.Response(status=status, text=body)
+
+    async def _misfortune(self, request: web.Request, mishap: Mishap | None, answer: Json) -> web.StreamResponse | None:
+        if mishap is not None and mishap.kind == "silent":
+            await self._closing.wait()
+        return None if mishap is None else _misfortune(request, mishap, answer)
 
     def _scopes(self) -> dict[str, str]:
         return {"X-OAuth-Scopes": ",".join(sorted(self.workspace.scopes or ()))}
@@ -113,18 +134,19 @@ async def _arguments(request: web.Request) -> Json:
     return args
 
 
-def _misfortune(request: web.Request, mishap: Mishap | None, answer: Json) -> web.StreamResponse | None:
-    if mishap is None:
-        return None
-    if mishap.kind == "drop":
-        if request.transport is not None:
-            request.transport.abort()
-        return web.Response()
-    if mishap.kind == "ratelimited":
-        headers = {} if mishap.retry_after is None else {"Retry-After": mishap.retry_after}
-        return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
-    if mishap.kind == "server_error":
-        return web.Response(status=mishap.status, text="upstream failure", content_type="text/html")
-    half = json.dumps(answer or {"ok": True})[:-4] if mishap.kind == "half_json" else "<html>maintenance</html>"
-    kind = "application/json" if mishap.kind == "half_json" else "text/html"
-    return web.Response(text=half, content_type=kind)
+def _misfortune(request: web.Request, mishap: Mishap, answer: Json) -> web.StreamResponse:
+    match mishap.kind:
+        case "drop" | "silent":
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        case "ratelimited":
+            headers = {} if mishap.retry_after is None else {"Retry-After": mishap.retry_after}
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers=headers)
+        case "server_error":
+            return web.Response(status=mishap.status, text="upstream failure", content_type="text/html")
+        case "refused":
+            return web.json_response({"ok": False, "error": mishap.error})
+        case "half_json":
+            return web.Response(text=json.dumps(answer or {"ok": True})[:-4], content_type="application/json")
+    return web.Response(**ODD[mishap.kind])

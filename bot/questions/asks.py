@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.questions.frame import main_clause
+
 Ask = Literal["why", "how_long", "how_many", "how_much", "when", "where", "who", "said", "whether", "what"]
 
 _SAYING = (
@@ -14,7 +16,8 @@ _SAYING = (
     r"argue|argues|argued|note|notes|noted|want|wants|wanted|describe|describes|described|mean|explain|"
     r"explains|explained|comment|judge|judges|judged|view|stress|stresses|stressed|reckon|reckons|promise|promised|"
     r"announce|announced|threaten|threatened|demand|demanded|deny|denied|oppose|opposes|compare|compares|liken|likens|"
-    r"reply|replied|answer|answered|point"
+    r"reply|replied|answer|answered|point|label|labels|labell?ed|brand|brands|branded|characteri[sz]es?|characteri[sz]ed|"
+    r"portray|portrays|portrayed|depict|depicts|depicted|dub|dubs|dubbed|insist|insists|insisted"
 )
 SAYING = re.compile(rf"^(?:{_SAYING})$")
 
@@ -65,13 +68,21 @@ _COMPILED = tuple((ask, re.compile(pattern)) for ask, pattern in _PATTERNS)
 
 # "What is wrong when it comes to X" asks what: the clause does not ask.
 _OPENS = re.compile(r"^(?:so |and |but )?(?:what|which|who|whom|whose|how|why|is|are|was|were|did|does|do|has|have)\b")
+# "Has a date been set" asks no when, unless it asks in a clause: "is it known when".
+_YES_OR_NO = re.compile(
+    r"^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b"
+    r"(?!.*\b(?:when|where|who|whom|whose|why|how|what|which)\b).*\bdates?\b"
+)
 _CLAUSE = re.compile(r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$")
 
 
 def kind_of(text: str) -> Ask:
     """What a question in lower-case English asks for; `what` when nothing more exact is seen."""
+    text = main_clause(text)
     if _OPENS.match(text):
         text = _CLAUSE.sub("", text)
+    if _YES_OR_NO.match(text):
+        return "whether"
     for ask, pattern in _COMPILED:
         if pattern.search(text):
             return ask

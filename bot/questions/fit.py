@@ -14,22 +14,16 @@ from typing import Literal
 
 from bot.index.card import Card
 from bot.names import Mention
-from bot.questions.generic import GENERIC
+from bot.questions.carrying import Carrying, needed
 from bot.questions.question import Question
+from bot.questions.ranking import Pair, to_come
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
-SURE = 0.85
-SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
-SURER = 0.7  # who did it: the deed must be in the fact, not only its object
-EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
-ENOUGH = 0.6  # share of the question's weight that the fact must carry
-AID = 0.9  # a word that stands only among the aids counts a little less
-GENERAL = 0.15  # what is left of a general word's weight
-VERB = 0.35
+_ELSEWHERE = re.compile(r"\b(?:after|before|following|besides|beyond|other than|apart from) @(\d+)@")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -45,81 +39,44 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`weight` gives a term's weight (rare terms weigh more), `known` whether any fact has it; `homes` the countries of a person or organisation;
-    `published` the date of an article; `names` the terms of a mention's name."""
+    """`carrying` weighs words; `homes` gives the countries of a person or organisation, `published` the date of an
+    article, `bodies` the organisations of a person, `outlet` the name of who published an article."""
 
-    weight: Callable[[str], float]
-    known: Callable[[str], bool]
+    carrying: Carrying
     homes: Callable[[str], frozenset[str]]
     published: Callable[[str], str]
+    bodies: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    outlet: Callable[[str], str] = lambda _: ""
 
     def fit(self, question: Question, card: Card) -> Fit:
         """Judge one fact."""
-        share = self._share(question, card)
+        share = self.carrying.share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
-        named = self._named(question, card)
-        if named < 1 or any(term not in card.terms and term not in card.aids for term in question.strange):
+        if not self._named(question, card) or any(
+            term not in card.terms and term not in card.aids for term in question.strange - question.incidental
+        ):
             lacks.append("name")
-        officials = term_of("officials") in question.focus
-        if question.agent and not self._says(card, question.agent, officials):
+        if question.agent and not self._says(card, question.agent, question):
             lacks.append("speaker")
-        if not gives(question, card) or _only_thought(question, card):
+        if not gives(question, card) or _only_thought(question, card) or _named_place(question, card):
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
-        if share < self._enough(question):
+        if share < needed(question):
             lacks.append("words")
         if withheld:
             lacks.append("withheld")
-        return Fit(card, self._score(question, card, share, named), tuple(lacks), withheld)
+        return Fit(card, Pair(question, card, self.published(card.article)).score(share), tuple(lacks), withheld)
 
-    def _enough(self, question: Question) -> float:
-        """How much must be carried: less when several are named, more of what is still to come."""
-        if question.agent and question.focus:
-            return SPOKEN
-        if question.ask == "when" and question.ahead:
-            return SURE
-        if question.ask == "who":
-            return SURER if question.focus and not all(term in GENERIC for term in question.focus) else 0.5
-        if not question.focus and question.codes("organisation"):
-            return 0.0  # an event or body named by itself: whatever is asked of it, its own fact says
-        people = sum(each.kind == "person" for each in question.mentions)
-        if question.agent and people > 1:
-            return 0.0  # who says it and of whom: that names a fact well enough
-        if question.focus and not all(term in GENERIC for term in question.focus):
-            return ENOUGH - EACH_NAME * max(0, min(3, len(question.mentions)) - 1)
-        several = len(question.mentions) > 1 and any(each.kind == "person" for each in question.mentions)
-        return (
-            0.0
-            if several or question.ask in ("what", "who", "said", "whether", "how_much", "how_many", "why")
-            else SURE
-        )
-
-    def _of_weight(self, term: str) -> float:
-        return self.weight(term) * (GENERAL if term in GENERIC else 1.0)
-
-    def _share(self, question: Question, card: Card) -> float:
-        if all(term in GENERIC for term in question.focus):
-            return 0.5
-        whole = held = 0.0
-        for term in question.focus:
-            weight = self._of_weight(term)
-            if question.ask != "who" and term in question.verbs and not self.known(term):
-                weight *= VERB  # an act that no fact knows by this word may be known by another
-            whole += weight
-            held += weight * (1.0 if term in card.terms else AID if term in card.aids else 0.0)
-        return held / whole
-
-    def _named(self, question: Question, card: Card) -> float:
-        """The share of the named whom the fact concerns; a country also through its people and bodies."""
-        if not question.mentions:
-            return 1.0
-        concerned = sum(
+    def _named(self, question: Question, card: Card) -> bool:
+        """Whether the fact concerns all who are named; a country also through its people and bodies."""
+        return all(
             self._concerns(card, each.kind, each.code, _called(each), number in question.places)
+            or self._published_by(each, card)
             for number, each in enumerate(question.mentions)
+            if number not in question.by_the_way
         )
-        return concerned / len(question.mentions)
 
     def _concerns(self, card: Card, kind: str, code: str, text: str, seat: bool = False) -> bool:
         if seat and not all(term in card.terms for term in terms(text)):
@@ -130,17 +87,40 @@ class Judge:
             bodies = (each for each in card.entities if each.startswith(("person:", "organisation:", "speaker:")))
             if any(code in self.homes(each.partition(":")[2]) for each in bodies):
                 return True
+        if kind == "organisation" and card.speaker is not None and code in self.bodies(card.speaker):
+            return True
         return bool(named := terms(text)) and all(term in card.terms for term in named)
 
-    def _says(self, card: Card, agent: Mention, officials: bool) -> bool:
+    def _says(self, card: Card, agent: Mention, question: Question) -> bool:
         """Whether the one asked for is the speaker; a body also speaks through its people."""
         kind, code, text = agent.kind, agent.code, agent.text
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
-            unnamed = card.speaker is None and card.modality == "stated" and officials
-            return unnamed or (card.speaker is not None and code in self.homes(card.speaker))
-        return kind == "organisation" and self._concerns(card, kind, code, text)
+            if card.speaker is None:
+                officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
+                return card.modality == "stated" and officials
+            return code in self.homes(card.speaker)
+        if kind != "organisation":
+            return False
+        others = card.speaker is not None and code not in self.bodies(card.speaker)
+        if others and f"organisation:{code}" in card.entities:
+            return False  # somebody else's words about it
+        return self._concerns(card, kind, code, text) or self._published_by(agent, card)
+
+    def _published_by(self, body: Mention, card: Card) -> bool:
+        return body.kind == "organisation" and body.name.casefold() in self.outlet(card.article).casefold()
+
+    def _of_none_else(self, card: Card, code: str, question: Question) -> bool:
+        """Whether unnamed officials are likely the country's: a body of its own is in the fact, or where the fact
+        has no body most others whom it concerns are named in the question, so that they are spoken of."""
+        if term_of("officials") not in card.terms or f"country:{code}" not in card.entities:
+            return False
+        if bodies := [each for each in card.entities if each.startswith("organisation:")]:
+            return any(code in self.homes(each.partition(":")[2]) for each in bodies)
+        named = set().union(*({each.code} | self.homes(each.code) for each in question.mentions))
+        others = {each.partition(":")[2] for each in card.entities if each.startswith("country:")} - {code}
+        return len(others & named) * 2 > len(others)
 
     def _of_time(self, question: Question, card: Card) -> bool:
         published = self.published(card.article)
@@ -151,13 +131,14 @@ class Judge:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        if question.past and not question.agent and question.ask not in ("when", "where") and _to_come(card, published):
+        happened = question.past and not question.agent and question.ask not in ("when", "where")
+        if happened and card.modality != "opinion" and to_come(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if question.ask == "whether" or question.agent:
+        if not card.withheld or question.ask == "whether" or question.agent:
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
@@ -165,50 +146,25 @@ class Judge:
                 continue
             head, rest = split_head(detail)
             wanted = [term for term in rest if term not in named]
-            whole = sum(self.weight(term) for term in wanted)
-            told = sum(self.weight(term) for term in wanted if term in question.focus)
+            whole = sum(self.carrying.weight(term) for term in wanted)
+            told = sum(self.carrying.weight(term) for term in wanted if term in question.focus)
             about = head or (bool(wanted) and wanted[0] in question.focus)
             plainly = not head and bool(wanted) and asks_for(question, wanted[0])
             if plainly or (about and whole and told / whole >= TOLD) or (not wanted and head and rest):
                 return detail
         return None
 
-    def _score(self, question: Question, card: Card, share: float, named: float) -> float:
-        precise = sum(1 for term in question.focus if term in card.terms) / (len(card.terms) + 6)
-        spoken = 0.2 if question.agent and f"speaker:{question.agent.code}" in card.entities else 0.0
-        value = 0.25 if gives(question, card) and question.ask not in ("what", "whether", "said") else 0.0
-        figure = (
-            0.1 if not question.focus or (all(term in GENERIC for term in question.focus) and card.measured) else 0.0
-        )
-        bodies = {each for each in card.entities if each.startswith("organisation:")}
-        narrower = 0.12 if bodies - {f"organisation:{code}" for code in question.codes("organisation")} else 0.0
-        recent = bool(card.days) and card.days[-1] >= self.published(card.article) and not question.dates
-        blocs = {each for each in card.entities if each.startswith("bloc:")}
-        narrower += 0.12 if blocs - {f"bloc:{code}" for code in question.codes("bloc")} else 0.0
-        if "measure" in card.kinds and not question.codes("country") and not question.codes("bloc"):
-            narrower += 0.25  # one country's tariff, where no country was named
-        if question.ask == "whether" and not question.agent and card.modality in ("opinion", "forecast", "recommended"):
-            narrower += 0.2  # whether something happened is not told by what somebody thinks of it
-        if question.past and question.ask == "where" and _to_come(card, self.published(card.article)):
-            narrower += 0.15  # where something was is told better by what had happened
-        latest = (0.1 if question.now else 0.05 if card.measured else 0.0) if recent else 0.0
-        named_figure = max((len(set(question.focus) & set(terms(each))) for each in card.measured), default=0)
-        figure += 0.2 * named_figure / max(1, len(question.focus))
-        if not question.change and any(each.startswith("percentage points") for each in card.measured):
-            figure -= 0.2  # a change is not the level
-        manner = 0.15 if card.modality in question.manner else 0.0
-        bonus = manner + spoken + value + figure + latest + precise + 1 / (10 + len(card.terms))
-        return share + 0.8 * named + bonus - narrower
-
-
-def _to_come(card: Card, published: str) -> bool:
-    """Whether all that a fact speaks of was still to come when its source was written."""
-    return bool(card.days) and card.days[0] >= published and card.days[-1] > published and "measure" not in card.kinds
-
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
     return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+
+
+def _named_place(question: Question, card: Card) -> bool:
+    """Whether another place is asked for than one that is named, and the fact gives just the one named."""
+    found = _ELSEWHERE.search(question.masked) if question.ask == "where" else None
+    named = terms(question.mentions[int(found[1])].text) if found else []
+    return bool(named) and set(named) <= set(terms(card.place or ""))
 
 
 def _called(mention: Mention) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.questions.employers import employer_asked
+from bot.questions.functions import function_asked
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import terms
@@ -25,6 +27,13 @@ _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\
 _LEADS = re.compile(
     r"\b(?:who|which \w+)(?: currently| now)? (?:heads?|leads?|chairs?|runs?|governs?|directs?|headed|led|chaired|ran|is in charge of|presides over|is heading|is running)\b"
 )
+# of a body: whoever leads it, whatever the title
+_HEAD_OF = re.compile(
+    r"^(?:so |and )?(?:who(?:'s| is| was|s)? |whos )?(?:currently |now )?(?:the )?(?:current |present )?(?:former |previous )?"
+    r"(?:head|chief|boss|leader|top (?:person|official|man|woman)|number one)(?: of)? (?:the )?@\d+@\W*$"
+    r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)(?: who(?: is)?)?\W*$"
+)
+PAST = frozenset(terms("former previous predecessor ex old last"))
 _SYNONYMS = {
     "premier": "prime minister",
     "pm": "prime minister",
@@ -51,10 +60,14 @@ class TenureAsked:
 
 @dataclass(frozen=True, slots=True)
 class OfficeAsked:
-    """Who holds a post: the terms of its title, empty for "who heads"; `only` when nothing else is asked."""
+    """Who holds a post: the terms of its title, empty for "who heads"; `only` when nothing else is asked.
+
+    `function` is what the office is for, where that is asked and not the title; see `bot.questions.functions`.
+    """
 
     title: frozenset[str]
     only: bool
+    function: str | None = None
 
 
 def person_asked(question: Question) -> PersonAsked | None:
@@ -66,6 +79,8 @@ def person_asked(question: Question) -> PersonAsked | None:
         return None
     alone = len(question.mentions) == 1
     if alone and (_WHO_IS.match(question.masked) or _TERSE.match(question.masked)):
+        return PersonAsked(people[0].code)
+    if alone and employer_asked(question):
         return PersonAsked(people[0].code)
     rest = {term for term in question.focus if term not in GENERIC}
     posts = {term for word in _POST.findall(question.masked) for term in terms(word)}
@@ -95,6 +110,11 @@ def office_asked(question: Question) -> OfficeAsked | None:
     if any(each.kind == "person" for each in question.mentions) or question.agent:
         return None
     text = question.masked
+    function = function_asked(text)
+    if function:
+        return OfficeAsked(frozenset(terms(text)) & PAST, only=True, function=function)
+    if question.codes("organisation") and _HEAD_OF.search(text):
+        return OfficeAsked(frozenset(terms(text)) & PAST, only=True)
     if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
         return OfficeAsked(frozenset(), only=len(question.focus) <= 1)
     if not HOLDER.search(text):

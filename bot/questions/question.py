@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Reading
 from bot.facts import Modality
 from bot.names import Mention, Names
+from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
-from bot.questions.korean import has_korean, tariff_in_english, to_english
+from bot.questions.elsewhere import tariff_in_english
+from bot.questions.frame import asides, settings, unframed
+from bot.questions.generic import GENERIC
+from bot.questions.korean import has_korean, to_english
+from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
-from bot.terms import term_of, words
+from bot.terms import plain_words, term_of, terms, words
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+MASK = re.compile(r"@(\d+)@")
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
     r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
@@ -33,30 +39,25 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|so|and|please|quick question|question|true or false|fact check|fact-check|just checking)\W+)*"
-    r"(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please |kindly )?"
-    r"(?:tell|show|give|remind|explain to|confirm(?: to)?|check(?: for)?) ?(?:me|us)?(?: please)? ?(?:of |about |if |whether )?"
-    r"|(?:do|does) (?:you|anyone|we) (?:know|have)(?: if| whether)? |please |tell me |remind me |show me "
-    r"|i(?:'d| would) like to know |i need(?: to know)? |i want to know |wondering |any idea |any word on )?",
-    re.IGNORECASE,
-)
 THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
 ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
 NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
 ORDINAL = ("first", "second", "third", "fourth", "fifth")
-PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
+PURPOSE = re.compile(
+    r"^what (?:is|are|was|were) .* for\W*$|\bwhat (?:is|are|was) (?:it|they|this|that) (?:all )?for\b|\b(?:purpose|point) of\b"
+)
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
 CHANGE = re.compile(
-    r"\b(?:by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
+    r"\b(?:how much (?:more|less|higher|lower)|by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
 )
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
-    "how when where why who whom whose which what long date day month year venue reason length duration".split()
+    "how when where why who whom whose which what else long date day month year venue reason length duration".split()
 )
+PLACES = frozenset("city cities town place location spot".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,11 @@ class Question:
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
     verbs: frozenset[str]  # terms that stand as verbs: another word for the same act is common
+    besides: frozenset[str]  # terms of what is set aside: "apart from gas"
+    aside: frozenset[str]  # and its names, as the entities of a fact: "person:lavrov"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
+    incidental: frozenset[str] = frozenset()  # terms that stand only in asides: "around the time of the visit"
+    by_the_way: frozenset[int] = frozenset()  # and the names in them
 
     def codes(self, kind: str) -> list[str]:
         """Codes of the names of one kind, in order."""
@@ -89,8 +94,14 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
-    english = POLITE.sub("", english) or english
-    return _question(text, english, _mentions(english, names, home))
+    english = plainly(unframed(english))
+    rest, aside = besides(english)
+    named = names.find(aside) if aside else ()
+    question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))
+    # of a name its last word, which facts have however they call its bearer
+    apart = " ".join(each.name.split()[-1] for each in named) or aside
+    known = frozenset(f"{each.kind}:{each.code}" for each in named)
+    return replace(question, besides=frozenset(terms(apart)), aside=known) if aside else question
 
 
 def homeless(text: str) -> bool:
@@ -102,7 +113,7 @@ def _english(text: str, names: Names) -> str:
     """The text in English words: in Korean the names go first, since particles are glued to them."""
     text = " ".join(text.split())
     if not has_korean(text):
-        return tariff_in_english(_named(text, names)) if not text.isascii() else text
+        return tariff_in_english(text if text.isascii() else _named(text, names), names)
     return " ".join(to_english(_named(text, names)).split())
 
 
@@ -125,8 +136,9 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     dates = dates_in(masked)
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
-    agent = None if ask in ("when", "where") else _agent(plain, mentions)
-    focus = _focus(plain, ask, agent)
+    agent = None if ask in ("when", "where") else agent_of(plain, mentions)
+    focus = _focus(without_frame(plain) if agent else plain, ask, agent)
+    incidental, by_the_way = _incidental(plain, focus)
     return Question(
         text=text,
         masked=plain,
@@ -143,8 +155,31 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),
         verbs=frozenset(term_of(word) for found in VERB.finditer(plain) for word in found.groups() if word),
+        besides=frozenset(),
+        aside=frozenset(),
         places=_places(plain, ask, mentions),
+        incidental=incidental,
+        by_the_way=by_the_way,
     )
+
+
+def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
+    """The terms and the numbers of the names that stand only in asides; none where that would be all there is."""
+    loosely, told = asides(plain), settings(plain)
+    if not loosely and not told:
+        return frozenset(), frozenset()
+    core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
+    left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
+    loose = frozenset(map(int, MASK.findall(plain))) - left
+    if not (core & set(focus)) - GENERIC:
+        return frozenset(), frozenset()
+    return frozenset(focus) - core, loose
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
@@ -185,46 +220,10 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
 def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
     bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
-    kept = (word for word in words(bare) if word not in FUNCTION_WORDS and word not in ASKING)
+    kept = (word for word in plain_words(words(bare)) if word not in FUNCTION_WORDS and word not in ASKING)
+    if ask == "where":
+        kept = (word for word in kept if word not in PLACES)
     if ask == "said" or agent:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []
     return tuple(dict.fromkeys([*(term_of(word) for word in kept), *aim]))[:MOST_TERMS]
-
-
-_TITLE = (
-    r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
-)
-_VERB = SAYING.pattern.strip("^$")
-_THEIRS = (
-    "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
-)
-_REPLY = "reply|response|reaction|answer|retort|rebuttal"
-_AGENTS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
-        rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
-        rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
-        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
-        r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
-        rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
-        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
-        rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
-        rf"^{_TITLE}@(\d+)@ on\b",
-    )
-)
-
-
-# What a country says or answers, its people say; what it wants or expects, a reporter may tell.
-_SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
-
-
-def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
-    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
-        if found := pattern.search(plain):
-            mention = mentions[int(next(number for number in found.groups() if number))]
-            if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):
-                return mention
-    return None

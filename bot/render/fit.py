@@ -23,7 +23,7 @@ def fit(message: Message) -> list[Message]:
     be, the citation is repeated in each part.
     """
     blocks = [smaller for block in message.blocks for smaller in resized(block)]
-    parts = list(_packed(list(_units(blocks)))) or [[]]
+    parts = [blocks] if _fits(blocks) else list(_packed(list(_units(blocks))))
     text = message.text if len(message.text) <= TEXT else message.text[:TEXT].rsplit(" ", 1)[0] + " …"
     if len(parts) == 1:
         return [Message(text, tuple(parts[0]))]

@@ -14,6 +14,7 @@ from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Points,
 from bot.render.pages import page
 from bot.render.plain import plain
 
+PARTS = 4  # messages for one answer, at most
 FIELDS = 10
 TABLE_ROWS = 99  # beside the heading row
 _CODE = elements.SECTION - 6
@@ -26,6 +27,20 @@ def render(answer: Answer) -> Message:
         return parts[0]
     note = f"Part 1 of {len(parts)}: the rest did not fit in one message."
     return replace(parts[0], blocks=(*parts[0].blocks, elements.context(note, "part")))
+
+
+def parts(answer: Answer) -> list[Message]:
+    """The answer as one message, or as up to `PARTS` to be posted one after another, each of which says its place."""
+    whole = messages(answer)
+    count = len(whole)
+    if count == 1:
+        return whole
+    lost = ": what follows was left out, ask for something narrower." if count > PARTS else "."
+    notes = [f"Part {n} of {count}{lost if n == PARTS else '.'}" for n in range(1, min(count, PARTS) + 1)]
+    return [
+        replace(part, blocks=(*part.blocks, elements.context(note, "part")))
+        for part, note in zip(whole, notes, strict=False)
+    ]
 
 
 def messages(answer: Answer) -> list[Message]:

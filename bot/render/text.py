@@ -13,8 +13,10 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def clean(text: str) -> str:
     """`text` on one line, without what hides or misleads: controls, bidi marks, zero-width letters, lone surrogates."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
+    # nothing that is printable is of the categories below, nor a space but the plain one
+    if text.isprintable() and (text.isascii() or _INVISIBLE.isdisjoint(text)):
+        tidy = "  " not in text and not text.startswith(" ") and not text.endswith(" ")
+        return text if tidy else " ".join(text.split())
     return " ".join("".join(_visible(letter) for letter in text).split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy import URL, make_url
@@ -11,6 +12,8 @@ from bot.errors import StateError
 
 POSTGRESQL = "postgresql+psycopg"
 SCHEMES = {"sqlite": "sqlite", **dict.fromkeys(("postgres", "postgresql", POSTGRESQL), POSTGRESQL)}
+_HOST = re.compile(r"[A-Za-z0-9._:-]*", re.ASCII)
+_NAME = re.compile(r"[\w .$-]*")
 RIGHT = "write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME, with %-codes for what is special in a password"
 
 
@@ -25,10 +28,14 @@ def address(url: str) -> URL:
         parsed = make_url(url)
     except (ArgumentError, ValueError):  # its text may have a piece of the password in it
         raise StateError(f"DATABASE_URL is malformed: {RIGHT}") from None
-    # where a password has an @ in it, what follows is taken for the host, which everyone may see
-    if parsed.drivername not in SCHEMES or "@" in (parsed.host or ""):
+    if parsed.drivername not in SCHEMES or not (SCHEMES[parsed.drivername] == "sqlite" or _plain(parsed)):
         raise StateError(f"DATABASE_URL is malformed: {RIGHT}")
     return parsed.set(drivername=SCHEMES[parsed.drivername])
+
+
+def _plain(parsed: URL) -> bool:
+    """Whether host and name can be nothing else: an @ or a / in a password makes a piece of it look like either."""
+    return bool(_HOST.fullmatch(parsed.host or "") and _NAME.fullmatch(parsed.database or ""))
 
 
 def file_of(parsed: URL) -> Path | None:

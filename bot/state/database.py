@@ -42,7 +42,7 @@ class Database:
         engine = _engine(address(url))
         try:
             with engine.begin() as connection:
-                _sound(connection)
+                _prepare(connection)
                 bring_up_to_date(connection)
         except StateError:
             engine.dispose()
@@ -101,7 +101,10 @@ def _immediately(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")  # a writer waits at the start, and never fails half way
 
 
-def _sound(connection: Connection) -> None:
+def _prepare(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        # replicas that start together for the first time: one makes the tables, the others wait for it
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('policydesk'))"))
     if connection.dialect.name == "sqlite":
         said = connection.execute(text("PRAGMA quick_check(1)")).scalar()
         if said != "ok":

@@ -129,9 +129,14 @@ class Inbox:
         ended = {"state": state, "finished": self.clock(), "owner": None, "body": "{}", **freed}
         await self._change([key], ended)
 
-    async def postpone(self, key: str, seconds: float, tries: int) -> None:
-        """Let go of it until so many seconds from now; `tries` is the new count."""
-        await self._change([key], {"due": self.clock() + seconds, "owner": None, "lease": 0.0, "tries": tries})
+    async def postpone(self, key: str, seconds: float, tries: int, begun: bool | None = None) -> None:
+        """Let go of it until so many seconds from now; `tries` is the new count.
+
+        `begun` says whether a reply may be posted already; None leaves what is known of that.
+        """
+        doubt = {} if begun is None else {"begun": begun}
+        later = {"due": self.clock() + seconds, "owner": None, "lease": 0.0, "tries": tries}
+        await self._change([key], {**later, **doubt})
 
     async def let_go(self, keys: Collection[str]) -> None:
         """Give work back at once, for any replica to take: this one stops.

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, delete, func, select
 from bot.state.tables import INBOX, NOTICES
 
 HALTED = "halted"
+DEAF = "deaf"
 
 
 @dataclass(frozen=True, slots=True)

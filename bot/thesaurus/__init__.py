@@ -3,7 +3,8 @@
 General vocabulary only: a word that would serve one single fact belongs into that fact's `search`. In `GROUPS` each
 line is one meaning and its first word stands for all of them; words are stemmed before they are compared, so one
 form of a word is enough. A stem stands in one line only, and never do two words share a line whose merging would
-confuse two facts (buy and sell, hold and cut, threaten and impose).
+confuse two facts (buy and sell, hold and cut, threaten and impose). `phrases` and `manners` have what is said in
+several words, `links` what only comes near.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 GROUPS = """
-meet talk encounter discuss sitdown confer converse summit dialogue dialog consult
+meet talk encounter discuss sitdown confer converse summit dialogue dialog consult convene huddle parley
 negotiate haggle
 agreement deal accord pact agree treaty bargain
 memorandum memo mou document
@@ -13,7 +13,7 @@ visit trip travel tour journey
 host receive reception
 send dispatch despatch
 accompany escort
-attend participate
+attend participate attendee
 diplomat envoy emissary
 delegation team contingent
 counterpart opposite
@@ -26,7 +26,7 @@ mediate intermediary
 rapprochement detente thaw reconcile reconciliation
 unify unification reunify reunification
 dispute quarrel feud disagree disagreement spat wrangle
-tension strain friction
+tension strain friction frosty icy chilly
 hostile belligerent antagonistic
 divide split rift
 oppose object resist
@@ -39,7 +39,7 @@ concede concession
 surrender capitulate
 appease placate mollify
 persuade convince coax
-pressure coerce coercion compel
+pressure coerce coercion compel strongarm browbeat
 guarantee ensure assure reassure
 condition precondition prerequisite
 clause provision proviso
@@ -51,7 +51,7 @@ border frontier
 migrant immigrant migration
 deport expel expulsion banish
 global worldwide world international
-government administration authority govt
+government administration authority
 boss head chief chairman chairwoman chairperson chair leader ceo helm
 president presidential
 prime premier pm
@@ -63,7 +63,7 @@ parliament parliamentary legislature assembly
 congress congressional capitol
 law legislation statute
 regulate regulatory watchdog
-approve authorise consent
+approve authorise consent okay
 ratify ratification
 amend revise modify modification
 reform overhaul revamp
@@ -80,7 +80,7 @@ candidate candidacy
 appoint nominee
 resign quit
 oust topple overthrow depose unseat
-predecessor previous former prior
+predecessor previous former prior ex erstwhile onetime
 coup putsch
 protest demonstrate
 unrest riot upheaval

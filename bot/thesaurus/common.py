@@ -7,14 +7,14 @@ start begin commence launch onset outset kickoff inception
 resume resumption restart
 close finish conclude conclusion wrap
 suspend suspension pause halt freeze stop cease moratorium
-delay postpone defer extend extension push slip stall prolong reschedule
+delay postpone defer extend extension push slip stall prolong reschedule shelve deferral adjourn
 deadline cutoff
 accelerate hasten expedite
 keep maintain retain preserve steady unchanged
 hold stage conduct
 continue proceed persist
 stay remain
-length duration last long
+length duration long
 wait await
 upcoming forthcoming next
 change alter shift
@@ -22,9 +22,9 @@ adjust tweak
 replace substitute supplant
 establish create creation
 boost lift bolster shore strengthen reinforce enhance fortify
-curb rein restrain restraint restrict limit constrain constraint
+curb rein restrain restraint restrict limit constrain constraint curtail crimp
 block thwart foil stymie obstruct impede hamper hinder prevent avert
-obstacle hurdle barrier impediment hindrance
+obstacle hurdle barrier impediment hindrance stumbling
 avoid shun dodge evade evasion sidestep steer eschew
 exclude sideline omit bypass
 ignore disregard neglect overlook
@@ -59,10 +59,10 @@ depend rely reliance reliant
 link connect
 handle tackle
 guide guidance
-include comprise encompass
+include comprise encompass inclusion
 step measure
 incident episode
-place venue location site spot
+place venue location site spot whereabouts
 way method manner approach
 kind type sort category
 part portion fraction
@@ -78,12 +78,12 @@ repair mend
 celebrate commemorate
 departure exit
 waste squander
-big huge massive enormous vast large sizeable hefty substantial
+big huge massive enormous vast large sizeable hefty substantial sizable
 small tiny minor modest slight
-quick rapid swift fast
+quick rapid swift fast speedy
 strong robust strength
 weak fragile feeble
-tough harsh stiff stern
+tough harsh stiff stern draconian
 bad terrible awful dreadful
 fair equitable
 unfair unjust
@@ -105,7 +105,7 @@ uncertain uncertainty unclear unsure
 obvious apparent
 inevitable unavoidable
 feasible viable workable
-significant crucial vital essential
+significant crucial vital essential indispensable imperative
 final ultimate
 rough approximate
 child kid
@@ -115,4 +115,22 @@ young youth
 student pupil
 doctor physician
 environment environmental
+asia asian
+europe european
+africa african
+frequent frequency
+history historic historical
+silent silence
+safe safety
+urgent urgency
+justify justification
+absent absence
+brief briefly
+sign signature
+weigh mull ponder contemplate
+statement communique readout
+definition define
+produce producer
+arrive arrival
+depart departing
 """

@@ -8,7 +8,7 @@ tax taxation
 subsidy subsidise subsidize
 exempt waive waiver
 retaliate retaliatory reprisal countermeasure
-impose slap apply charge
+impose slap apply charge imposition
 merchandise product wares
 shipment consignment
 supply supplier resupply replenish
@@ -34,13 +34,13 @@ profit earnings
 revenue turnover
 deficit shortfall
 ratio proportion
-rise increase gain climb grow growth jump surge rally up raise hike soar uptick upturn
-fall drop decline decrease down plunge plummet tumble slump sink slide dip
+rise increase gain climb grow growth jump surge rally up raise hike soar uptick upturn skyrocket spike balloon
+fall drop decline decrease down plunge plummet tumble slump sink slide dip ebb dwindle recede wane nosedive
 cut reduce reduction lower trim ease slash pare
 expand expansion enlarge widen broaden
 narrow shrink
 recover recovery rebound bounce recoup
-slow slowdown sluggish
+slow slowdown sluggish tepid anaemic anemic lacklustre lackluster subdued
 recession downturn
 inflation inflationary
 volatile turbulent turmoil choppy
@@ -84,4 +84,5 @@ compete competition competitor rival
 double twice twofold
 triple treble threefold
 half halve
+shareholder stockholder
 """

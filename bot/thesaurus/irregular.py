@@ -56,4 +56,22 @@ privatise privatize privatizes privatized privatizing privatization, fair reason
 regard concerning related relating relatively,
 authorise authorize authorizes authorized authorizing authorization authorisation
 """
-IRREGULAR = ", ".join(text.strip().rstrip(",") for text in (_VERBS, _PLURALS, _MISTAKEN))
+# Comparisons, which the stemmer leaves as they are. Left out: those that are also words of their own (later, last,
+# lower, better, higher).
+_DEGREES = """
+big bigger biggest, large larger largest, small smaller smallest, tough tougher toughest, strong stronger strongest,
+weak weaker weakest, cheap cheaper cheapest, costly costlier costliest, pricey pricier priciest, easy easier easiest,
+hard harder hardest, heavy heavier heaviest, steep steeper steepest, wide wider widest, broad broader broadest,
+quick quicker quickest, fast faster fastest, slow slower slowest, long longer longest, short shorter shortest,
+close closer closest, deep deeper deepest, calm calmer calmest, rich richer richest, poor poorer poorest,
+great greater greatest, loose looser loosest, tight tighter tightest, harsh harsher harshest, soft softer softest,
+mild milder mildest, safe safer safest, new newer newest, early earlier earliest, busy busier busiest,
+angry angrier angriest, happy happier happiest, risky riskier riskiest, wealthy wealthier wealthiest
+"""
+# Short forms of notes and headlines.
+_SHORT = """
+minute mins, hour hrs hr, year yr yrs, billion bn, trillion tn, approximate approx,
+nuclear nuke nukes, government govt gov, economy econ, agreement agmt, information info infos,
+international intl, negotiate nego, organisation org, administration admin
+"""
+IRREGULAR = ", ".join(text.strip().rstrip(",") for text in (_VERBS, _PLURALS, _MISTAKEN, _DEGREES, _SHORT))

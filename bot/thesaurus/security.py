@@ -4,11 +4,11 @@ from __future__ import annotations
 
 GROUPS = """
 military defence defense
-troop soldier personnel serviceman
+troop soldier personnel serviceman gi gis servicemember servicepeople
 exercise drill manoeuvre maneuver wargame
-weapon arms munition weaponry armament
+weapon arms munition weaponry armament weaponise
 station garrison deploy
-withdraw pull pullout retreat
+withdraw pull pullout retreat pullback
 relocate redeploy
 attack strike assault raid airstrike
 invade invasion incursion
@@ -40,6 +40,6 @@ terror terrorist
 rebel rebellion insurgent guerrilla
 hack hacker cyberattack
 smuggle smuggler
-illness disease sickness
+illness disease sickness ailment
 disaster catastrophe calamity
 """

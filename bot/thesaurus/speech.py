@@ -6,14 +6,15 @@ GROUPS = """
 recommend advise advice urge suggest propose counsel float exhort advocate
 expect predict forecast anticipate foresee outlook envisage envision
 hint signal indicate imply insinuate
-warn caution worry concern fear alarm anxiety anxious apprehension unease
+warn caution
+worry concern fear alarm anxiety anxious apprehension unease nervous angst trepidation misgiving uneasy jitters
 vow pledge promise commit
 assert claim contend argue argument
 admit acknowledge confess
-confirm affirm verify
+confirm affirm verify verification
 reiterate reaffirm repeat
 stress emphasise emphasize emphasis underline underscore highlight
-describe portray depict characterise characterize
+describe portray depict characterise characterize description
 brand label tag dub nickname
 compare comparison liken equate
 reveal disclose disclosure divulge leak
@@ -22,10 +23,10 @@ mention cite refer quote
 comment remark
 reply respond answer
 request plea
-think believe belief reckon
-opinion view viewpoint standpoint stance attitude
+think believe belief reckon deem
+opinion view viewpoint standpoint stance attitude judgement judgment
 assess evaluate appraise
-criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate
+criticise rebuke condemn denounce slam blast lambast decry censure deplore chide castigate scold berate chastise
 accuse allege blame
 welcome cheer hail applaud praise laud commend
 support endorse espouse
@@ -47,10 +48,10 @@ secret secrecy covert clandestine confidential
 anonymous unnamed unidentified
 doubt sceptical skeptical dubious
 trust confidence faith
-optimistic upbeat bullish
+optimistic upbeat bullish sanguine
 pessimism pessimistic gloomy bearish
-surprise shock stun astonish
-angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage
+surprise shock stun astonish startle amaze stagger jolt
+angry anger frustrate unhappy annoy upset irritate displease dissatisfied furious fury outrage exasperate infuriate
 happy glad pleased delighted satisfied
 disappoint dismay
 eager keen
@@ -60,7 +61,7 @@ humiliate embarrass
 newspaper press media outlet
 journalist correspondent
 television tv
-editorial column columnist
+editorial column columnist commentary
 article story
 rhetoric language
 speech address

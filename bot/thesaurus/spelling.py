@@ -20,7 +20,6 @@ summarise summarize
 prioritise prioritize
 politicise politicize
 paralyse paralyze
-judgement judgment
 aluminium aluminum
 fibre fiber
 metre meter

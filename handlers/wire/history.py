@@ -10,18 +10,18 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.kept import key_of
-from handlers.wire.refusals import UNREACHABLE, code, limited, outcome_unknown
+from handlers.wire.refusals import REVOKED, UNREACHABLE, UNREADABLE, code, limited, outcome_unknown, retry_after
 
 PAGES = 5  # of the channel's newest messages, or the thread's, looked through at most
 PAGE = 200
 
 
 class CannotLook(Exception):  # noqa: N818 - an outcome: Slack does not show us the channel now
-    """Slack did not show what was posted; `for_good` when asking again would not help."""
+    """Slack did not show what was posted; `for_good` when asking again would not help, else ask in `seconds`."""
 
-    def __init__(self, why: str, for_good: bool) -> None:
+    def __init__(self, why: str, for_good: bool, seconds: float = 0.0) -> None:
         super().__init__(why)
-        self.for_good = for_good
+        self.for_good, self.seconds = for_good, seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Spot:
     since: str
 
 
-async def find(client: AsyncWebClient, spot: Spot, key: str, bot: str | None) -> str | None:
+async def find(client: AsyncWebClient, spot: Spot, key: str, bot: str) -> str | None:
     """The `ts` of the bot's message with this key; None when there is none. Raises CannotLook when Slack does not tell.
 
     Only what `bot`, our own bot id, has posted counts: anyone may copy metadata.
@@ -42,10 +42,13 @@ async def find(client: AsyncWebClient, spot: Spot, key: str, bot: str | None) ->
         async for message in _messages(client, spot):
             if message.get("bot_id") == bot and key_of(message.get("metadata")) == key:
                 return str(message.get("ts"))
-    except (SlackApiError, *UNREACHABLE) as cause:
-        said = code(cause)
-        for_good = said is not None and not limited(cause) and not outcome_unknown(cause)
-        raise CannotLook(said or type(cause).__name__, for_good) from cause
+    except SlackApiError as refusal:
+        said = code(refusal)
+        wait = retry_after(refusal) if limited(refusal) else 0.0
+        for_good = said is not None and not wait and not outcome_unknown(refusal) and said not in REVOKED
+        raise CannotLook(said or "no clear answer", for_good, wait) from refusal
+    except (*UNREACHABLE, *UNREADABLE) as cause:
+        raise CannotLook(type(cause).__name__, for_good=False) from cause
     return None
 
 

@@ -14,7 +14,7 @@ from handlers.wire.refusals import NEVER_SENT, limited, retry_after
 
 log = logging.getLogger("policydesk")
 T = TypeVar("T")
-WAITS = 5  # times that a limit is waited for here; after that the work itself is postponed
+LONG = 300.0  # seconds that limits are waited for here, in order; after that the work itself is postponed
 
 
 async def patiently(call: Callable[[], Awaitable[T]], sleep: Sleep) -> T:
@@ -22,16 +22,18 @@ async def patiently(call: Callable[[], Awaitable[T]], sleep: Sleep) -> T:
 
     Raises Postponed when the limit stays, or no connection comes about: Slack has done nothing then.
     """
-    wait = 0.0
-    for _ in range(WAITS):
+    waited = 0.0
+    while True:
         try:
             return await call()
         except SlackApiError as refusal:
             if not limited(refusal):
                 raise
             wait = retry_after(refusal)
-            log.info("Slack asks us to wait %.1f seconds", wait)
-            await sleep(wait)
+            if waited + wait > LONG:
+                raise Postponed("Slack limits our messages", wait) from refusal
         except NEVER_SENT as cause:
             raise Postponed("Slack cannot be reached") from cause
-    raise Postponed("Slack limits our messages", wait)
+        log.info("Slack asks us to wait %.1f seconds", wait)
+        await sleep(wait)
+        waited += wait

@@ -38,7 +38,7 @@ class Pace:
         try:
             async with lane.lock:  # asyncio's locks are fair: first come, first served
                 if (wait := lane.free - self.clock()) > 0:
-                    await self.sleep(wait)
+                    await self.sleep(min(wait, INTERVAL))  # it is more only where the clock was set back
                 try:
                     yield
                 finally:

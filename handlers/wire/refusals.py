@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import math
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
 UNREACHABLE = (aiohttp.ClientError, asyncio.TimeoutError)
+# what Slack's client stumbles over when the answer is text, a list, or no UTF-8 in place of a JSON object
+UNREADABLE = (AttributeError, TypeError, ValueError)
 NEVER_SENT = (aiohttp.ClientConnectorError,)  # no connection came about, so nothing was asked of Slack
 # the token is no longer good: nothing can be posted until the operator mends it
 REVOKED = ("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "app_uninstalled")
 # the bot cannot be where it should post
-NOT_THERE = ("channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived")
+NOT_THERE = (
+    "channel_not_found",
+    "not_in_channel",
+    "user_not_in_channel",
+    "is_archived",
+    "restricted_action",
+    "restricted_action_read_only_channel",
+    "restricted_action_thread_only_channel",
+    "restricted_action_non_threadable_channel",
+    "restricted_action_thread_locked",
+)
 # Slack did not like the blocks: the plain text says the same
 BAD_BLOCKS = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long")
 # Slack's own trouble, in which "some aspect of the operation" may have succeeded
@@ -50,11 +61,11 @@ def limited(error: BaseException) -> bool:
 
 
 def retry_after(error: SlackApiError) -> float:
-    """For how many seconds Slack asks us to wait: from 0 to `LONGEST`, `WAIT` where it does not say so clearly."""
+    """For how many seconds Slack asks us to wait: at most `LONGEST`, and `WAIT` where it does not say so clearly."""
     headers = getattr(error.response, "headers", None) or {}
     given = next((value for name, value in dict(headers).items() if name.lower() == "retry-after"), None)
     try:
         seconds = float(str(given))
     except ValueError:
         return WAIT
-    return min(LONGEST, max(0.0, seconds)) if math.isfinite(seconds) else WAIT
+    return min(LONGEST, seconds) if seconds > 0 else WAIT  # not a number is not above zero either

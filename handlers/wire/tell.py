@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any
 
+from aiohttp import ClientPayloadError
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.jobs import Postponed
 from bot.render.message import Message
 from handlers.clicks import Click
 from handlers.wire.history import Spot
-from handlers.wire.limits import patiently
-from handlers.wire.refusals import NOT_THERE, UNREACHABLE, code
-from handlers.wire.sender import Letter, Sender
+from handlers.wire.refusals import BAD_BLOCKS, NOT_THERE, UNREACHABLE, UNREADABLE, code, outcome_unknown
+from handlers.wire.sender import QUIET, Letter, Sender
 
 log = logging.getLogger("policydesk")
 
@@ -31,15 +33,15 @@ async def acknowledge(ack: AsyncAck, message: Message) -> None:
     )
 
 
-async def whisper(sender: Sender, click: Click, message: Message, replace: bool = False) -> None:
-    """Answer a click privately, in its thread; with `replace` in place of the private message that was clicked.
+async def whisper(sender: Sender, click: Click, message: Message, instead: bool = False) -> None:
+    """Answer a click privately, in its thread; with `instead` in place of the private message that was clicked.
 
-    When the response URL is spent, the message is sent privately by the Web API, at last as a direct message.
+    When the response URL is spent, the message is sent privately by the Web API, at last as a direct message. Raises as
+    `Sender.post` does.
     """
-    place = {"replace_original": True} if replace else {"replace_original": False, "thread_ts": click.thread}
-    quiet = {"unfurl_links": False, "unfurl_media": False}
+    place = {"replace_original": True} if instead else {"replace_original": False, "thread_ts": click.thread}
     body = {"text": message.text, "blocks": list(message.blocks), "response_type": "ephemeral"}
-    if not await _respond(sender.client, click.response_url, {**body, **place, **quiet}):
+    if not await _respond(sender.client, click.response_url, {**body, **place, **QUIET}):
         await _private(sender, click, message)
 
 
@@ -58,20 +60,37 @@ async def _respond(client: AsyncWebClient, url: str | None, body: dict[str, Any]
 
 
 async def _private(sender: Sender, click: Click, message: Message) -> None:
-    async def ask() -> object:
-        return await sender.client.chat_postEphemeral(
-            channel=click.channel,
-            user=click.user,
-            text=message.text,
-            blocks=list(message.blocks),
-            thread_ts=click.thread,
-            link_names=False,
-        )
-
     try:
-        await patiently(ask, sender.sleep)
-    except SlackApiError as refusal:
-        if code(refusal) not in NOT_THERE:
+        try:
+            await _ephemeral(sender, click, message)
+        except SlackApiError as refusal:
+            if not message.blocks or code(refusal) not in BAD_BLOCKS:
+                raise
+            log.error("Slack did not take the blocks of a message; its plain text is sent", exc_info=refusal)
+            await _ephemeral(sender, click, replace(message, blocks=()))
+    except (SlackApiError, *UNREACHABLE) as cause:
+        if outcome_unknown(cause):
+            raise Postponed("nobody knows whether a private message was shown", doubtful=True) from cause
+        if code(cause) not in NOT_THERE:
             raise
         spot = Spot(click.user, None, click.at)
         await sender.post(Letter(spot, message, f"private:{click.key}"))
+
+
+async def _ephemeral(sender: Sender, click: Click, message: Message) -> None:
+    async def ask() -> object:
+        try:
+            return await sender.client.chat_postEphemeral(
+                channel=click.channel,
+                user=click.user,
+                text=message.text,
+                blocks=list(message.blocks) or None,
+                thread_ts=click.thread,
+                **QUIET,
+            )
+        except UNREADABLE as cause:
+            raise ClientPayloadError("Slack's answer cannot be read") from cause
+
+    if sender.halt.why():
+        raise Postponed("posting has stopped")
+    await sender.call(ask)

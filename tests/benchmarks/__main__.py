@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, starting, summarising, ticking
+from tests.benchmarks import answering, asking, building, mentioning, starting, summarising, ticking, wire
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
@@ -17,6 +17,9 @@ SUITES = {
     "building": building.measure,
     "summarising": summarising.measure,
     "starting": starting.measure,
+    "wire": wire.measure,
+    "mentioning": mentioning.measure,
+    "holding": mentioning.measure_held,
     "ticking": ticking.measure,
     "asking-1m": asking.measure_million,  # minutes, so it comes last
 }

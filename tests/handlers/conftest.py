@@ -8,6 +8,7 @@ import pytest
 
 from bot.desk import Desk
 from tests.handlers.house import House, house
+from tests.handlers.replicas import Office, replicas
 
 
 @pytest.fixture
@@ -15,3 +16,10 @@ async def bot(desk: Desk) -> AsyncIterator[House]:
     """The bot, the local Slack and the people in it."""
     async with house(desk) as running:
         yield running
+
+
+@pytest.fixture
+async def office(desk: Desk) -> AsyncIterator[Office]:
+    """A local Slack for replicas in Socket Mode."""
+    async with replicas(desk) as place:
+        yield place

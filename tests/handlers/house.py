@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientTimeout
 
 from bot.config import Settings
 from bot.jobs import Ticker, Worker
 from bot.playground import Driver, Playground, Workspace
 from bot.playground.workspace import Channel, Private
-from bot.state import Database
-from handlers.app import create_app
+from bot.state import Database, notices
+from handlers.app import PATIENCE, create_app
 from handlers.service import Desk, Service, World
 from handlers.wire.door import Door
 from handlers.wire.web import listening, web_app
@@ -38,6 +38,11 @@ class House:
     async def settled(self) -> None:
         """Wait until the bot has nothing more to do; what waits for a later time finds it come."""
         await settled(self.worker, self.clock)
+
+    @property
+    def ended(self) -> dict[str, int]:
+        """How many pieces of work there are in each state."""
+        return self.database.once(notices.counts)
 
     @property
     def workspace(self) -> Workspace:
@@ -71,9 +76,14 @@ class House:
 
 
 @asynccontextmanager
-async def house(desk: Desk, reading: float = 10.0, **extra: Any) -> AsyncIterator[House]:
-    """A running bot; `extra` are further settings. Codes of errors count up: e1, e2 ..."""
-    clock = FakeClock()
+async def house(
+    desk: Desk, reading: float = 10.0, clock: FakeClock | None = None, **extra: Any
+) -> AsyncIterator[House]:
+    """A running bot; `extra` are further settings. Codes of errors count up: e1, e2 ...
+
+    `patience` is for how many real seconds the bot waits for Slack's answer.
+    """
+    clock = clock or FakeClock()
     async with Playground(workspace(clock, granted())) as slack, _running(desk, clock, slack, reading, **extra) as bot:
         yield bot
 
@@ -89,14 +99,17 @@ async def restarted(before: House, desk: Desk, **extra: Any) -> AsyncIterator[Ho
 async def _running(
     desk: Desk, clock: FakeClock, slack: Playground, reading: float, **extra: Any
 ) -> AsyncIterator[House]:
+    closing = extra.pop("closing", lambda: False)
     codes = (f"e{number}" for number in itertools.count(1))
     database = extra.pop("database", None) or Database.open("sqlite://")
-    async with ClientSession() as session:
+    patience = ClientTimeout(total=extra.pop("patience", PATIENCE))
+    async with ClientSession() as session, ClientSession(timeout=patience) as own:
         given = {"bot_token": TOKEN, "signing_secret": SECRET, "api_url": slack.url, **extra}
         settings = Settings.model_validate(given)
         bot = create_app(settings, desk, database, World(clock, lambda: next(codes), clock.sleep))
-        bot.client.session = session
-        async with listening(web_app(bot.app, Door(SECRET, clock), reading), "127.0.0.1", 0) as url:
+        bot.client.session = own
+        app = web_app(bot.app, Door(SECRET, clock), reading, closing, bot.health())
+        async with listening(app, "127.0.0.1", 0) as url:
             people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
             yield House(clock, slack, people, bot.worker, bot.ticker, database, bot.service)
             await bot.worker.stop(1.0)

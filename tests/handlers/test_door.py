@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
 from bot.desk import Desk
 from bot.playground import payloads
 from bot.playground.signing import FORM, JSON, signature, signed
-from tests.handlers.house import House, house
+from tests.handlers.house import House, house, shown
 from tests.slack.office import ANN, SECRET
 
 BODY = b'{"type": "url_verification", "challenge": "c0ffee", "words": "not for the log"}'
@@ -137,6 +137,40 @@ async def test_a_replayed_command_posts_nothing(bot: House) -> None:
     assert (first.body, bot.posts, bot.privates) == (second.body, [], 0)
 
 
+async def test_a_replayed_mention_is_answered_once(bot: House) -> None:
+    """The very bytes of a signed mention, sent again four minutes later, bring no second reply (F7)."""
+    message = bot.people.say(f"<@{bot.workspace.bot_user}> Vietnam", ANN, bot.trade)
+    body = json.dumps(payloads.event_callback(bot.workspace, payloads.app_mention(message, bot.trade))).encode()
+    await _replayed(bot, body, JSON)
+    assert len(bot.posts) == 1
+
+
+async def test_a_replayed_share_is_posted_once(bot: House) -> None:
+    """The very bytes of a signed click on Share, sent again four minutes later, post nothing more (F7)."""
+    clicked = {"ts": bot.workspace.whisper(bot.trade.id, ANN, {"text": "an answer"}).at, "ephemeral": True}
+    address = bot.slack.response_url(bot.trade.id, ANN)
+    share = {"type": "button", "action_id": "share", "value": "tariff|Vietnam"}
+    click = payloads.block_actions(bot.workspace, share, ANN, bot.trade, address, clicked)
+    await _replayed(bot, urlencode({"payload": json.dumps(click)}).encode(), FORM)
+    assert len(bot.posts) == 1
+
+
+async def _replayed(bot: House, body: bytes, kind: str) -> None:
+    headers = signed(SECRET, bot.clock().timestamp(), body, kind)
+    first = await bot.people.raw(body, headers)
+    bot.clock.forward(240)
+    second = await bot.people.raw(body, headers)
+    assert (first.status, second.status) == (200, 200)
+
+
+@pytest.mark.parametrize("text", ["", "Vietnam", "<!channel> " * 400])
+async def test_an_unknown_command_gets_help_privately(bot: House, text: str) -> None:
+    """Whoever uses a command that we do not have is told, alone, what there is (F10)."""
+    await bot.people.command(text, ANN, bot.trade, command="/tarrif")
+    assert (bot.posts, bot.privates, bot.last_private.message["response_type"]) == ([], 1, "ephemeral")
+    assert "/tarrif is no command of Policy Desk. The commands are /tariff and /policy." in shown(bot.last_private)
+
+
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/slack/events", 405), ("POST", "/", 404)])
 async def test_other_ways_in_are_closed(bot: House, method: str, path: str, status: int) -> None:
     """There is one address and one method."""
@@ -155,3 +189,32 @@ async def test_half_a_body_is_given_up_and_others_are_served(desk: Desk) -> None
         status = await asyncio.wait_for(reader.readline(), 5)
         writer.close()
         assert (echo.status, status.split()[1]) == (200, b"408")
+
+
+async def test_a_body_that_drips_is_given_up_too(desk: Desk) -> None:
+    """The deadline is for the whole body: a letter now and then does not put it off (F11)."""
+    async with house(desk, reading=0.05) as bot:
+        parts = urlsplit(bot.people.url)
+        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+        writer.write(b"POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n")
+        answer = asyncio.ensure_future(reader.readline())
+        while not answer.done():  # ends with the answer, or with the bytes that were announced
+            writer.write(b"x")
+            await asyncio.wait([answer], timeout=0.005)
+        writer.close()
+        assert answer.result().split()[1] == b"408"
+
+
+@pytest.mark.parametrize("sign", [True, False])
+async def test_while_it_stops_it_asks_slack_to_come_again(desk: Desk, sign: bool) -> None:
+    """A graceful stop takes on nothing new: 503, signed or not, nothing recorded, the connection closed."""
+    closing = False
+    async with house(desk, closing=lambda: closing) as bot:
+        message = bot.people.say(f"<@{bot.workspace.bot_user}> Vietnam", ANN, bot.trade)
+        body = json.dumps(payloads.event_callback(bot.workspace, payloads.app_mention(message, bot.trade))).encode()
+        headers = signed(SECRET, bot.clock().timestamp(), body, JSON) if sign else {"Content-Type": JSON}
+        closing = True
+        refused = await bot.people.raw(body, headers)
+        closing = False
+        taken = await bot.people.raw(body, headers)
+    assert (refused.status, taken.status, len(bot.posts)) == (503, 200 if sign else 401, int(sign))

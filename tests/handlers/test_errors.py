@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.desk import Desk
-from bot.playground import Mishap
+from bot.playground import Mishap, payloads
 from bot.playground.driver import Echo
 from tests.handlers.house import House, house, shown
 from tests.handlers.stubs import BrokenDesk
@@ -98,3 +98,15 @@ async def test_who_the_bot_is_is_asked_again_after_a_failure(bot: House) -> None
     await bot.people.command("Vietnam", ANN, bot.trade)
     await bot.people.command("Vietnam", ANN, bot.trade)
     assert "20 %" in shown(bot.last_private)
+
+
+@pytest.mark.parametrize(
+    "mishap", [Mishap("server_error", taken=False), Mishap("ratelimited"), Mishap("drop")], ids=str
+)
+async def test_a_mention_that_comes_while_slack_is_away_is_not_lost(bot: House, mishap: Mishap) -> None:
+    """When the bot cannot find out who it is, the event is recorded all the same, and answered once it can (F24)."""
+    bot.slack.mishaps.plan("auth.test", mishap)
+    message = bot.people.say(f"<@{bot.workspace.bot_user}> Vietnam", ANN, bot.trade)
+    body = payloads.event_callback(bot.workspace, payloads.app_mention(message, bot.trade))
+    statuses = [(await bot.people.envelope(body, retry)).status for retry in range(3)]
+    assert (statuses, len(bot.posts)) == ([200, 200, 200], 1)

@@ -43,10 +43,10 @@ class Bench:
         hands = Hands(act, give_up, lambda: "e1", lane)
         return Worker(Inbox(self.database, self.clock, name, LEASE), hands, hold=lambda: self.held_back)
 
-    def state(self, key: str = "event:1") -> str | None:
+    async def state(self, key: str = "event:1") -> str | None:
         """How the work stands."""
         found = select(INBOX.c.state).where(INBOX.c.key == key)
-        return self.database.once(lambda connection: connection.execute(found).scalar())
+        return await self.database.run(lambda connection: connection.execute(found).scalar())
 
     async def through(self, worker: Worker) -> None:
         """Let time pass until there is nothing more to do."""

@@ -18,7 +18,7 @@ async def test_a_fault_is_tried_again_after_pauses(bench: Bench) -> None:
     await worker.take_on(mail())
     await bench.through(worker)
     assert [at - began for _, at in bench.tries] == [0, 1, 6]
-    assert (bench.state(), bench.told) == ("done", [])
+    assert (await bench.state(), bench.told) == ("done", [])
 
 
 async def test_after_the_last_try_the_person_and_the_operator_are_told(
@@ -29,13 +29,13 @@ async def test_after_the_last_try_the_person_and_the_operator_are_told(
     worker = bench.worker()
     await worker.take_on(mail())
     await bench.through(worker)
-    assert (len(bench.tries), bench.state(), bench.told) == (3, "failed", [("event:1", "e1")])
+    assert (len(bench.tries), await bench.state(), bench.told) == (3, "failed", [("event:1", "e1")])
     (error,) = [record for record in caplog.records if record.levelname == "ERROR"]
     assert "e1" in error.getMessage()
     assert error.exc_info is not None
     assert await worker.take_on(mail()) == "new"
     await bench.through(worker)
-    assert bench.state() == "done"
+    assert await bench.state() == "done"
 
 
 async def test_postponed_work_is_given_up_when_it_is_too_old(bench: Bench) -> None:
@@ -49,7 +49,7 @@ async def test_postponed_work_is_given_up_when_it_is_too_old(bench: Bench) -> No
     assert pauses[:8] == [1, 2, 4, 8, 16, 32, 64, 120]
     assert set(pauses[8:]) == {120}
     assert 3400 < moments[-1] <= 3600
-    assert (bench.state(), bench.told) == ("failed", [("event:1", "e1")])
+    assert (await bench.state(), bench.told) == ("failed", [("event:1", "e1")])
 
 
 async def test_what_slack_asks_us_to_wait_is_waited(bench: Bench) -> None:
@@ -72,7 +72,7 @@ async def test_what_cannot_succeed_is_tried_once(bench: Bench, end: Exception, s
     worker = bench.worker()
     await worker.take_on(mail())
     await bench.through(worker)
-    assert (len(bench.tries), bench.state(), len(bench.told)) == (1, state, told)
+    assert (len(bench.tries), await bench.state(), len(bench.told)) == (1, state, told)
 
 
 async def test_nothing_is_taken_up_while_it_is_held_back(bench: Bench) -> None:

@@ -23,6 +23,7 @@ class FakeClock:
 
     def __init__(self) -> None:
         self.time = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)
+        self.slept: list[float] = []
 
     def __call__(self) -> datetime:
         return self.time
@@ -32,7 +33,8 @@ class FakeClock:
         self.time += timedelta(seconds=seconds)
 
     async def sleep(self, seconds: float) -> None:
-        """Wait without waiting: the time is later afterwards."""
+        """Wait without waiting: the time is later afterwards; `slept` has how long each was to be."""
+        self.slept.append(seconds)
         self.forward(seconds)
         await asyncio.sleep(0)
 

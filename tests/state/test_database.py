@@ -41,6 +41,15 @@ def test_four_writers_lose_nothing(url: str) -> None:
     assert (commits, found and found.text) == (200, "200")
 
 
+def test_replicas_may_start_for_the_first_time_together(url: str) -> None:
+    """Each finds the tables or makes them; none fails because another makes them at the same moment (F70)."""
+    with ThreadPoolExecutor(6) as threads:
+        opened = list(threads.map(Database.open, [url] * 6))
+    for database in opened:
+        assert database.once(notices.counts) == {}
+        database.close()
+
+
 @pytest.mark.parametrize(
     ("trouble", "cure", "said"),
     [

@@ -17,6 +17,7 @@ from tests.slack.office import SECRET, TOKEN
 
 STARTING = 30.0  # seconds until it must listen
 ENDING = 30.0  # seconds until it must have ended after SIGTERM
+LEASE = 1  # seconds
 OURS = ("SLACK_", "POLICYDESK_", "DATABASE_URL", "HOST", "PORT")
 
 
@@ -58,7 +59,7 @@ class BotProcess:
             "DATABASE_URL": self.database_url,
             "PORT": str(self.port),
             "POLICYDESK_DATA": str(self.folder),
-            "POLICYDESK_LEASE": "1",
+            "POLICYDESK_LEASE": str(LEASE),
             "PYTHONPATH": str(CHECKOUT),
         }
         with self._log.open("ab") as log:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.torture.mail import Letter
+from tests.torture.process import LEASE
 from tests.torture.rounds import EVENTS, Scene, scene, torture
 
 ROUNDS = 10
@@ -67,9 +68,10 @@ async def _refused(at: Scene, letter: Letter) -> None:
 
 async def test_told_to_stop_while_working_it_finishes(folder: Path) -> None:
     """SIGTERM while messages are on their way: those are finished, what is new is answered 503, the exit code is 0,
-    and the next start answers what was turned away (F26)."""
-    async with scene(folder, random.Random(6)) as at:
+    and the next start answers what was turned away. Another replica does not take over what is being finished (F26)."""
+    async with scene(folder, random.Random(6), replicas=2) as at:
         slack, bot = at.ways[0], at.bots[0]
+        at.mail.urls = [bot.url]
         slack.open.clear()  # Slack takes its time
         early = [at.mail.send(0.0) for _ in range(8)]
         await at.mail.delivered(20)
@@ -79,6 +81,7 @@ async def test_told_to_stop_while_working_it_finishes(folder: Path) -> None:
         bot.terminate()
         await _refused(at, early[0])
         late = at.mail.send(0.0)
+        await asyncio.sleep(2 * LEASE)
         slack.open.set()
         code = await bot.ended()
         finished = [letter.replies for letter in early]

@@ -1,0 +1,243 @@
+"""What more a fact must tell for some questions, beside their words and names. Pure: a question and a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from bot.index.card import Card
+from bot.questions.direction import same_direction
+from bot.questions.doer import PHONED, done_by, of_number, of_subject, phoned
+from bot.questions.generic import GENERIC
+from bot.questions.question import Question
+from bot.terms import term_of, terms
+
+REACTION = re.compile(
+    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
+)
+_REACTIONS = frozenset(
+    term_of(word)
+    for word in (
+        "react reaction respond reply welcome criticise reject deny oppose support accept approve happy angry disappoint "
+        "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
+    ).split()
+)
+SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
+_AFTER = re.compile(r"\b(?:after|following|leaving|left|besides|outside|beyond|from) @(\d+)@")
+# Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
+_QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), frozenset(term_of(word) for word in said.split()))
+    for asked, said in (
+        (
+            r"all[- ]time|record|(?:highest|lowest|biggest|largest|most) ever|in history",
+            "record ever history historic first",
+        ),
+        (r"per (?:capita|head|person)", "capita head person"),
+        (r"average|mean (?:rate|tariff|price)", "average mean"),
+        (r"median", "median"),
+        (r"low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
+        (r"high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
+        (r"net (?!assessment)", "net"),
+        (r"intraday|intra-day", "intraday"),
+    )
+)
+FIGURE = re.compile(
+    r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
+)
+_HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
+DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+_HAS_DONE = re.compile(
+    r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
+    r"recommend|propos|call))"
+)
+_CLOSE = re.compile(
+    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
+    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
+)
+_WAS_BEFORE = re.compile(
+    r"\b(?:tariff|rate|duty|level|price|index|cost|share)\b.*\b(?:before(?: (?:that|then|@\d+@(?: took office)?|the \w+))?\W*$|previously|originally|used to)"
+)
+_EARLIER = frozenset(term_of(word) for word in "previous earlier former original past".split())
+_BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
+_IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
+_COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
+_OPEN = term_of("open")
+_OPENED = re.compile(r"\bdid (?:the )?@\d+@ (?:index )?open(?: at)?\W*$|@\d+@ (?:open|opening)(?: level| price)?\W*$")
+_TARIFF = term_of("tariff")
+_LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
+_THEIRS = re.compile(
+    r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
+    r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
+)
+_MATTER = re.compile(
+    r"\b(?:say|says|said|think|thinks|thought|view|opinion|advice|comment|remark)\b (?:about|on|regarding|concerning) "
+    r"((?:(?!\b(?:about|on|in|at|to|for|with|that|if|when|how|whether|according|per|of|by|during|after)\b)[^,?.])+)"
+)
+
+
+def tells(question: Question, card: Card) -> bool:
+    """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
+    return (
+        _has_reason(question, card)
+        and _of_the_rest(question, card)
+        and same_direction(question, card)
+        and _elsewhere(question, card)
+        and of_subject(question, card)
+        and of_number(question, card)
+        and all(rule(question, card) for rule in _asked_of(question.masked))
+    )
+
+
+def to_come(question: Question, card: Card, published: str) -> bool:
+    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
+    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
+        return True
+    if not question.dates:
+        return card.modality == "forecast" or any(day > published for day in card.days)
+    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
+
+
+def _measures(question: Question, card: Card) -> bool:
+    """A growth rate is no base rate: what stands before the figure's name must be in the fact."""
+    held = card.terms | card.aids
+    if (found := FIGURE.search(question.masked)) and not found[1].startswith("@"):
+        kind = term_of(found[1])
+        if kind not in GENERIC and kind not in held and kind not in DUTIES:
+            return False
+    if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
+        return term_of(found[1]) in DUTIES  # a measure has a rate and no other amount
+    return True
+
+
+def _settled(question: Question, card: Card) -> bool:
+    """Whether something has happened is not told by what is only expected or advised."""
+    asks = question.ask == "whether" and not question.agent and _HAS_DONE.match(question.masked) is not None
+    return not (asks and card.modality in ("forecast", "recommended"))
+
+
+def _has_reason(question: Question, card: Card) -> bool:
+    """The reason for one thing is not the reason for another: the fact must have some word of the question."""
+    if question.agent or not question.focus:
+        return True
+    if question.ask != "why":
+        own = [term for term in question.focus if term not in GENERIC]
+        return len(own) < 2 or any(term in card.terms or term in card.aids for term in own)
+    return any(term in card.terms or term in card.aids for term in question.focus)
+
+
+def _possessed(question: Question, card: Card) -> bool:
+    """What somebody's letter says is told by a fact that speaks of the letter."""
+    if question.agent is None or not (found := _THEIRS.search(question.masked)):
+        return True
+    return question.mentions[int(found[1])] is not question.agent or term_of(found[2]) in card.terms | card.aids
+
+
+def _about(question: Question, card: Card) -> bool:
+    """What somebody said about a matter of a word or two is told by a fact that has the words."""
+    if question.agent is None or not (found := _MATTER.search(question.masked)):
+        return True
+    matter = [term for term in dict.fromkeys(terms(re.sub(r"@\d+@", " ", found[1]))) if term not in GENERIC]
+    return len(matter) not in (1, 2) or all(term in card.terms or term in card.aids for term in matter)
+
+
+def _of_the_rest(question: Question, card: Card) -> bool:
+    """Not about a name that was set aside, unless the fact sets it aside as well or has others beside."""
+    if not question.aside or not question.besides <= card.terms or SETTING_ASIDE & card.terms:
+        return True
+    named = {f"{each.kind}:{each.code}" for each in question.mentions} | question.aside | {"country:US"}
+    kinds = {each.partition(":")[0] for each in question.aside}
+    return any(each.partition(":")[0] in kinds for each in card.entities - named)
+
+
+def _reacts(question: Question, card: Card) -> bool:
+    """A reaction is told by a fact that speaks of one; whose it is, by one that names the country, not its words."""
+    if question.agent or not REACTION.search(question.masked):
+        return True
+    countries = question.codes("country")
+    if not countries:
+        return bool(_REACTIONS & (card.terms | card.aids))
+    return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
+
+
+def _at_close(question: Question, card: Card) -> bool:
+    """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    if question.ask != "when" and _OPENED.search(question.masked):
+        return any(_OPEN in terms(each) for each in card.measured)
+    if not _CLOSE.search(question.masked):
+        return True
+    return any(each.startswith("point") for each in card.measured)
+
+
+def _levied(_: Question, card: Card) -> bool:
+    """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
+    return _TARIFF in card.terms
+
+
+def _of_before(question: Question, card: Card) -> bool:
+    """What a figure was before something is told by a fact that speaks of what was before."""
+    if question.ask not in ("what", "how_much"):
+        return True
+    return not _EARLIER.isdisjoint(card.terms)
+
+
+def _names_it(_: Question, card: Card) -> bool:
+    """A name asked for as such is not told by a fact whose source keeps one back."""
+    return not any(each.startswith(("name", "identity")) for each in card.withheld)
+
+
+def _in_place(question: Question, card: Card) -> bool:
+    """What somebody did in a capital is told by a fact that has the capital, not by one of its government."""
+    if question.ask not in ("what", "said", "whether", "who"):
+        return True
+    for found in _IN.finditer(question.masked):
+        mention = question.mentions[int(found[1])]
+        if (
+            mention.via
+            and mention.kind == "country"
+            and not _COMMON_NAMES & {mention.via.lower(), mention.text.lower()}
+        ):
+            called = terms(mention.text)
+            if mention.text not in mention.name and not all(each in card.terms or each in card.aids for each in called):
+                return False
+    return True
+
+
+def _elsewhere(question: Question, card: Card) -> bool:
+    """Where somebody went after a place is not that place."""
+    if question.ask != "where" or card.place is None:
+        return True
+    place = set(terms(card.place))
+    left = (question.mentions[int(found[1])] for found in _AFTER.finditer(question.masked))
+    return not any(set(terms(name)) <= place for each in left for name in (each.name, each.text))
+
+
+def _qualified(question: Question, card: Card) -> bool:
+    """An all-time high is no high of the year: the fact must have the qualifier too."""
+    return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))
+
+
+# What a question's words must have for a rule to concern it; looked for once a question, not once a fact.
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
+    (FIGURE, _measures),
+    (_HOW_MUCH, _measures),
+    (_HAS_DONE, _settled),
+    (_THEIRS, _possessed),
+    (_MATTER, _about),
+    (REACTION, _reacts),
+    (_CLOSE, _at_close),
+    (_OPENED, _at_close),
+    (_LEVIED, _levied),
+    (_BY_NAME, _names_it),
+    (_IN, _in_place),
+    (_WAS_BEFORE, _of_before),
+    (PHONED, phoned),
+    (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
+    (re.compile("^who"), done_by),
+)
+
+
+@lru_cache(maxsize=256)
+def _asked_of(masked: str) -> tuple[Callable[[Question, Card], bool], ...]:
+    """The rules that concern a question."""
+    return tuple(dict.fromkeys(rule for asked, rule in _RULES if asked.search(masked)))

@@ -1,0 +1,160 @@
+"""What a fact must tell beyond the question's words: each rule by itself, on made-up cards and facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.facts import Dated, Fact, Passage
+from bot.index.card import Card
+from bot.names import Mention
+from bot.questions.preference import preference
+from bot.questions.question import Question, understand
+from bot.questions.tells import tells, to_come
+from bot.questions.whole import answers_whole, needs_whole
+from bot.terms import terms
+
+PUBLISHED = "2025-07-10"
+KNOWN = {
+    "Ann Example": ("person", "ann"),
+    "Bo Other": ("person", "bo"),
+    "Laos": ("country", "LA"),
+    "Fiji": ("country", "FJ"),
+}
+
+
+class Few:
+    """Names that know two people and two countries, as they are written."""
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for name, (kind, code) in KNOWN.items():
+            for written in {name, name.split()[-1]}:
+                if (at := text.find(written)) >= 0 and not any(each.code == code for each in found):
+                    start = text.find(name) if name in text else at
+                    whole = name if name in text else written
+                    found.append(Mention(start, start + len(whole), whole, kind, code, name, "exact", 100.0))  # type: ignore[arg-type]
+        return tuple(sorted(found, key=lambda each: each.start))
+
+
+def asked(text: str) -> Question:
+    return understand(text, Few())  # type: ignore[arg-type] # only `find` is used
+
+
+def card(statement: str, entities: str = "", **changed: object) -> Card:
+    fields: dict[str, object] = {
+        "number": 1,
+        "id": "fact",
+        "article": "july",
+        "topic": "diplomacy",
+        "modality": "reported",
+        "speaker": None,
+        "place": None,
+        "terms": frozenset(terms(statement)),
+        "aids": frozenset(),
+        "entities": frozenset(entities.split()),
+        "kinds": frozenset({"reported"}),
+        "days": (),
+        "measured": (),
+        "withheld": (),
+    }
+    return Card(**{**fields, **changed})  # type: ignore[arg-type] # the fields stand above
+
+
+def fact(statement: str, **changed: object) -> Fact:
+    fields: dict[str, object] = {
+        "id": "fact",
+        "topic": "diplomacy",
+        "statement": statement,
+        "modality": "reported",
+        "where": (Passage(start="a", end="b", proves=("what",)),),
+    }
+    return Fact(**{**fields, **changed})  # type: ignore[arg-type] # the fields stand above
+
+
+TELLS: list[tuple[str, Card, bool]] = [
+    ("What was the reaction in Laos to the fee?", card("Laos welcomed the fee", "country:LA"), True),
+    ("What was the reaction in Laos to the fee?", card("Laos pays the fee", "country:LA"), False),
+    ("Who signed the Fiji pact?", card("Fiji signed the pact", "country:FJ country:US"), False),
+    ("Who signed the Fiji pact?", card("Ann signed the pact with Fiji", "country:FJ person:ann"), True),
+    ("Where did Ann Example go after Laos?", card("Ann was in Laos", "person:ann", place="Vientiane, Laos"), False),
+    ("Where did Ann Example go after Laos?", card("Ann went to Fiji", "person:ann", place="Suva, Fiji"), True),
+    ("What is the all-time high of the index?", card("The index reached its high of the year"), False),
+    ("What is the all-time high of the index?", card("The index reached a record high"), True),
+    ("What is the average fee?", card("The fee is 4 percent"), False),
+    ("What was the low of the index?", card("The index closed higher"), False),
+    ("Did tenants sell houses?", card("Landlords sold houses"), False),
+    ("Did tenants sell houses?", card("Tenants sold houses"), True),
+    ("What is the third rule?", card("The second rule is calm"), False),
+    ("Which growth rate is expected?", card("The base rate is expected to stay"), False),
+    ("Whom did Ann Example meet besides Bo Other?", card("Ann met Bo Other", "person:ann person:bo"), False),
+    ("Whom did Ann Example meet besides Bo Other?", card("Ann met Cid", "person:ann person:cid"), True),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "whether"), TELLS)
+def test_what_a_fact_must_tell(text: str, told: Card, whether: bool) -> None:
+    """A reaction, a doer, another place, the same qualifier, the same subject: without it a fact does not answer."""
+    assert tells(asked(text), told) is whether
+
+
+def test_what_lies_ahead_is_not_told_by_the_past() -> None:
+    """ "Will they cut in October" is no question of an October gone by."""
+    question = asked("Will the bank cut in October?")
+    assert not to_come(question, card("The bank cut in October 2024", days=("2024-10",)), PUBLISHED)
+    assert to_come(question, card("The bank may cut in October", days=("2025-10",)), PUBLISHED)
+
+
+WHOLE: list[tuple[str, Fact, bool]] = [
+    ("What did they discuss?", fact("They met for an hour on Thursday 10 July."), False),
+    ("What did they discuss?", fact("They talked about harbour fees."), True),
+    ("What did they discuss?", fact("Fees are too high.", modality="opinion"), True),
+    ("Which share rose the most?", fact("The index rose by 4 points."), False),
+    ("Which share rose the most?", fact("Harbour shares gained most."), True),
+    ("Which countries have not signed?", fact("Laos and Fiji have signed."), False),
+    ("Which countries have not signed?", fact("Fiji has not signed."), True),
+    ("Did Bo Other wave at Ann Example?", fact("Ann Example was seen to wave at Bo Other."), False),
+    ("Did Ann Example wave at Bo Other?", fact("Ann Example was seen to wave at Bo Other."), True),
+    (
+        "When did the halt begin?",
+        fact("The halt ended.", dates=(Dated(name="halt ended", date="2025-07", basis="stated"),)),
+        False,
+    ),
+    (
+        "When did the halt begin?",
+        fact("The halt began.", dates=(Dated(name="halt began", date="2025-05", basis="stated"),)),
+        True,
+    ),
+    (
+        "Until when does the halt run?",
+        fact("A halt was offered.", dates=(Dated(name="halt offered", date="2025-04", basis="stated"),)),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "whether"), WHOLE)
+def test_what_only_a_whole_fact_shows(text: str, told: Fact, whether: bool) -> None:
+    """The substance of talk, the greatest of several, who did not, who did it to whom, the beginning or the end."""
+    question = asked(text)
+    assert needs_whole(question)
+    assert answers_whole(question, told) is whether
+
+
+PREFERRED: list[tuple[str, Card, Card]] = [
+    (
+        "What should Fiji do?",
+        card("Fiji should wait", modality="recommended"),
+        card("Fiji may wait", modality="opinion"),
+    ),
+    ("Who is the boss?", card("Ann is the boss"), card("Bo was the predecessor of the boss")),
+    ("How many letters were sent?", card("8 letters were sent"), card("2 further letters were sent")),
+    ("What was the first visit?", card("The first visit was to Fiji"), card("The visit was to Fiji")),
+    ("Apart from gas, what was offered?", card("Ships were offered"), card("Gas was offered")),
+]
+
+
+@pytest.mark.parametrize(("text", "better", "worse"), PREFERRED)
+def test_of_two_facts_the_better(text: str, better: Card, worse: Card) -> None:
+    """Advice where advice is asked, the present holder, all and not some more, the first, not what is set aside."""
+    question = asked(text)
+    assert preference(question, better, PUBLISHED) > preference(question, worse, PUBLISHED)

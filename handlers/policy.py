@@ -81,9 +81,7 @@ async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) ->
     elif no := await access.trouble(service, given.user, channel, channel == given.place, asked.verb == "on"):
         acknowledge(ack, lines.line(no))
     else:
-        acknowledge(
-            ack, lines.line(await _set(service, channel, asked, given.user, given.team, asked.verb == "on"))
-        )
+        acknowledge(ack, lines.line(await _set(service, channel, asked, given.user, given.team, asked.verb == "on")))
 
 
 async def _set(service: Service, channel: str, asked: Daily, user: str, team: str, active: bool) -> str:

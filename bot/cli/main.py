@@ -32,7 +32,7 @@ def policydesk(context: click.Context, today: str | None) -> None:
     remember_today(context, today)
 
 
-for command in (*lookup.COMMANDS, *upkeep.COMMANDS, run.run):
+for command in (*lookup.COMMANDS, *upkeep.COMMANDS, *run.COMMANDS):
     policydesk.add_command(command)
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, TemplateError
 from markupsafe import Markup
 
 from bot.playground.page.letters import unescaped, visible
@@ -28,7 +28,11 @@ class Drawing:
     def __init__(self, workspace: Workspace, bot: str) -> None:
         users = ChainMap({workspace.bot_user: bot}, workspace.users)
         self._jinja = Environment(
-            loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_seen,
         )
         self._jinja.filters.update(mrkdwn=partial(mrkdwn, users=users), plain=plain, pretty=pretty, visible=visible)
         self._jinja.tests["safe_link"] = lambda url: safe_link(str(url)) is not None
@@ -48,8 +52,13 @@ class Drawing:
         kind = str(block.get("type")) if isinstance(block, dict) else UNKNOWN
         try:
             return self.draw(f"blocks/{kind if kind in KINDS else UNKNOWN}.html", block=block)
-        except (TypeError, AttributeError, ValueError):  # a field of another kind than Slack's
+        except (TypeError, AttributeError, ValueError, TemplateError):  # a field of another kind than Slack's
             return self.draw(f"blocks/{UNKNOWN}.html", block=block)
+
+
+def _seen(value: object) -> object:
+    """What a template puts in, ids too, without the letters that hide."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def plain(text: object) -> str:

@@ -39,8 +39,8 @@ def safe_link(url: str) -> str | None:
 def link(url: str, label: str) -> Markup:
     """A link that opens beside the page; an address that is not safe is shown, with its label, as text."""
     if safe_link(url) is None:
-        return escape(f"<{url}|{label}>" if label != url else f"<{url}>")
-    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, label)
+        return escape(visible(f"<{url}|{label}>" if label != url else f"<{url}>"))
+    return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, visible(label))
 
 
 def mrkdwn(text: str, users: Mapping[str, str]) -> Markup:

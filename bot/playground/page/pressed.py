@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.playground.page.letters import visible
 from bot.playground.shapes import Json
 from bot.playground.workspace import Private
 
@@ -24,7 +25,7 @@ def action(message: Json | Private, block: str, name: str, chosen: str | None) -
     None when there is no such element, or no such option.
     """
     for element in elements(message):
-        if (element["block_id"], element.get("action_id", "")) == (block, name):
+        if (visible(element["block_id"]), visible(element.get("action_id", ""))) == (block, name):
             return _action(element, chosen)
     return None
 

@@ -1,0 +1,18 @@
+"""The page of the local Slack with the real bot behind it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.cli.local import local
+from bot.desk import Desk
+from bot.playground.page import Site
+
+
+@pytest.fixture
+async def site(desk: Desk) -> AsyncIterator[Site]:
+    """The page, on a free port."""
+    async with local(desk) as running:
+        yield running

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import ChainMap
 from collections.abc import Mapping
 from functools import partial
@@ -20,6 +21,7 @@ from bot.playground.workspace import Workspace
 HERE = Path(__file__).parent
 KINDS = frozenset(path.stem.partition(".")[0] for path in (HERE / "templates" / "blocks").glob("*.html"))
 UNKNOWN = "unknown"
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}")
 
 
 class Drawing:
@@ -34,7 +36,9 @@ class Drawing:
             lstrip_blocks=True,
             finalize=_seen,
         )
-        self._jinja.filters.update(mrkdwn=partial(mrkdwn, users=users), plain=plain, pretty=pretty, visible=visible)
+        self._jinja.filters.update(
+            mrkdwn=partial(mrkdwn, users=users), plain=plain, moment=moment, pretty=pretty, visible=visible
+        )
         self._jinja.tests["safe_link"] = lambda url: safe_link(str(url)) is not None
         self._jinja.globals.update(blocks=self.blocks, link=link, words=partial(words, users))
 
@@ -65,6 +69,11 @@ def plain(text: object) -> str:
     """The letters of a plain text object: no markup in it means anything."""
     holder = text if isinstance(text, dict) else {}
     return visible(unescaped(str(holder.get("text", ""))))
+
+
+def moment(value: object) -> str:
+    """A date or a time of day as a browser takes it; nothing when it is none."""
+    return value if isinstance(value, str) and _MOMENT.fullmatch(value) else ""
 
 
 def pretty(value: object) -> str:

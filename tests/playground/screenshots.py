@@ -12,14 +12,10 @@ from bot.base import open_base
 from bot.cli.local import local
 from bot.desk import Desk
 from bot.paths import CHECKOUT, paths
-from tests.playground.browser import NARROW, WIDE, Tab, browser
+from tests.playground.browser import Tab, browser
 
 DOCS = CHECKOUT / "docs"
 TODAY = date(2026, 11, 22)  # the day of the README's conversation
-
-
-async def first_visit(tab: Tab) -> None:
-    """Nothing was said yet."""
 
 
 async def tariff(tab: Tab) -> None:
@@ -56,13 +52,11 @@ async def dark(tab: Tab) -> None:
 
 Scene = Callable[[Tab], Awaitable[None]]
 PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
-    ("first-visit", first_visit, WIDE, {}),
-    ("tariff", tariff, (1200, 640), {}),
+    ("tariff", tariff, (1200, 800), {}),
     ("bloc", bloc, (1200, 760), {}),
-    ("did-you-mean", did_you_mean, (1200, 640), {}),
+    ("did-you-mean", did_you_mean, (1200, 480), {}),
     ("thread", question, (1200, 640), {}),
     ("dark", dark, (1200, 700), {"color_scheme": "dark"}),
-    ("narrow", tariff, NARROW, {"has_touch": True, "is_mobile": True}),
 )
 
 

@@ -64,6 +64,14 @@ class Scene:
     bot: str = BOT
 
     @property
+    def completions(self) -> list[tuple[str, str]]:
+        """What a line can go on with, and what that is."""
+        commands = [(f"{each.name} ", each.description) for each in self.commands]
+        examples = [(text, "for example") for each in self.commands for text in each.examples]
+        invite = (f"/invite @{self.bot}", "let it into this channel")
+        return [*commands, *examples, invite, (f"@{self.bot} ", "name it, and ask")]
+
+    @property
     def topics(self) -> dict[str, str]:
         """What each conversation is for, by its id."""
         return {

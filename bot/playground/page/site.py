@@ -56,11 +56,8 @@ class Site:
 
     async def _page(self, request: web.Request) -> web.Response:
         del request
-        offered = [{"text": each, "why": one.description} for one in self.scene.commands for each in one.examples]
-        plain = [{"text": f"{one.name} ", "why": one.hint} for one in self.scene.commands]
         channels = list(self.workspace.channels.values())
-        completions = [*plain, *offered, {"text": f"/invite @{self.scene.bot}", "why": "let it into the channel"},
-                       {"text": f"@{self.scene.bot} ", "why": "name it, with a question"}]  # fmt: skip
+        completions = [{"text": text, "why": why} for text, why in self.scene.completions]
         drawn = self.drawing.draw("page.html", scene=self.scene, channels=channels, completions=completions)
         return web.Response(text=drawn, content_type="text/html")
 

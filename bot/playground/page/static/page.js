@@ -160,7 +160,8 @@ function enter(id) {
   forms.main.notice("");
   document.title = `${title} · Policy Desk in a local Slack`;
   draw();
-  toEnd(by("scroll"));
+  if (mainList().length) toEnd(by("scroll"));
+  else by("scroll").scrollTop = 0;
 }
 
 function changed({ reset, put = [], gone = [], modal: html }) {

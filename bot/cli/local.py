@@ -23,7 +23,7 @@ from handlers.aside import share_the_processor
 from handlers.serve import now, serve_until
 from handlers.service import Desk, World
 
-PATIENCE = 10.0  # seconds that the page waits for the bot
+PATIENCE = 3.0  # seconds that Slack waits for an app
 MANIFEST = CHECKOUT / "manifest.json"
 TARIFF = Command("/tariff", "The tariff on a country's goods, with source and date", "Vietnam | ASEAN | highest")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, mentioning, starting, wire
+from tests.benchmarks import answering, asking, building, drawing, mentioning, starting, wire
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
@@ -17,6 +17,7 @@ SUITES = {
     "building": building.measure,
     "starting": starting.measure,
     "wire": wire.measure,
+    "drawing": drawing.measure,
     "mentioning": mentioning.measure,
     "holding": mentioning.measure_held,
     "asking-1m": asking.measure_million,  # minutes, so it comes last

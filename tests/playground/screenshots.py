@@ -52,7 +52,7 @@ async def dark(tab: Tab) -> None:
 
 Scene = Callable[[Tab], Awaitable[None]]
 PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
-    ("tariff", tariff, (1200, 800), {}),
+    ("tariff", tariff, (1200, 860), {}),
     ("bloc", bloc, (1200, 760), {}),
     ("did-you-mean", did_you_mean, (1200, 480), {}),
     ("thread", question, (1200, 640), {}),

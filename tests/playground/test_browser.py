@@ -18,7 +18,7 @@ from bot.playground.page.scene import PERSON, TRADE
 pytest.importorskip("playwright", reason="Playwright is not installed here (pip install playwright)")
 from tests.playground.browser import CHROMIUM, NARROW, Tab, browser, tabs
 from tests.playground.test_drawing import BLOCKS, HOSTILE, hostile
-from tests.playground.test_site import view
+from tests.playground.test_modals import view
 
 AXE = CHECKOUT / ".cache" / "e2e" / "node_modules" / "axe-core" / "axe.min.js"
 

@@ -2,66 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import AsyncIterator
-from typing import Any
-
 import pytest
-from aiohttp import ClientSession
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
-from bot.playground import payloads
-from bot.playground.page import Site, modals
 from bot.playground.page.pressed import action
-from bot.playground.page.scene import DIRECT, LUNCH, PERSON, TRADE
-from bot.playground.page.shown import Shown, everything
-from tests.playground.test_drawing import HOSTILE, OPTIONS, plain
-
-Json = dict[str, Any]
-
-
-class Visitor:
-    """Does what the page's script does."""
-
-    def __init__(self, site: Site, session: ClientSession) -> None:
-        self.site, self.session = site, session
-
-    async def do(self, name: str, expected: int = 200, **body: Any) -> Json:
-        """Send what the script sends."""
-        async with self.session.post(f"{self.site.url}do/{name}", json=body) as response:
-            assert response.status == expected
-            return dict(await response.json()) if response.status == 200 else {}
-
-    async def say(self, text: str, channel: str = TRADE, thread: str | None = None) -> Json:
-        """Type a line."""
-        return await self.do("say", text=text, channel=channel, thread=thread)
-
-    @property
-    def seen(self) -> list[Shown]:
-        """Everything on the page."""
-        return everything(self.site.workspace, PERSON, self.site.scene.bot)
-
-    async def stream(self) -> AsyncIterator[Json]:
-        """What the page is told."""
-        async with self.session.get(f"{self.site.url}live") as response:
-            async for line in response.content:
-                if line.startswith(b"data: "):
-                    yield json.loads(line[6:])
-
-    async def until(self, text: str) -> Json:
-        """The newest item of the stream with this text."""
-        async for change in self.stream():
-            for item in change.get("put", ()):
-                if text in item["html"]:
-                    found: Json = item
-                    return found
-        raise AssertionError(text)
-
-
-@pytest.fixture
-async def visitor(site: Site) -> AsyncIterator[Visitor]:
-    """Somebody before the page."""
-    async with ClientSession() as session:
-        yield Visitor(site, session)
+from bot.playground.page.scene import DIRECT, LUNCH, TRADE
+from tests.playground.test_drawing import HOSTILE, OPTIONS
+from tests.playground.visitor import Json, Visitor
 
 
 async def test_a_command_is_answered_for_the_person_alone(visitor: Visitor) -> None:
@@ -181,55 +129,22 @@ def test_menus_are_pressed_by_the_number_of_the_option() -> None:
     assert action(message, "b", "d", None) is None
 
 
-def view() -> Json:
-    """A modal with one input of each kind."""
-    kinds: list[Json] = [
-        {"type": "plain_text_input"},
-        {"type": "static_select", "options": OPTIONS},
-        {"type": "checkboxes", "options": OPTIONS},
-        {"type": "datepicker"},
-    ]
-    blocks = [
-        {"type": "input", "block_id": f"b{n}", "label": plain(each["type"]), "element": {**each, "action_id": "a"}}
-        for n, each in enumerate(kinds)
-    ]
-    return {"type": "modal", "title": plain("A modal"), "submit": plain("Send off"), "blocks": blocks}
+async def test_an_event_that_is_not_taken_is_delivered_again(visitor: Visitor) -> None:
+    """Four times in all, each time the same event with the count in Slack's header; then the person is told."""
+    seen: list[tuple[str, str | None]] = []
 
+    async def refuse(request: web.Request) -> web.Response:
+        seen.append(((await request.json())["event_id"], request.headers.get("X-Slack-Retry-Num")))
+        return web.Response(status=500)
 
-def test_the_values_of_a_modal_have_slacks_shape() -> None:
-    """By block and action, options whole, null where nothing was given."""
-    given = {"b0": {"a": "x"}, "b1": {"a": "1"}, "b2": {"a": ["0", "7"]}, "b3": {"a": ""}}
-    assert modals.values(view(), given) == {
-        "b0": {"a": {"type": "plain_text_input", "value": "x"}},
-        "b1": {"a": {"type": "static_select", "selected_option": OPTIONS[1]}},
-        "b2": {"a": {"type": "checkboxes", "selected_options": [OPTIONS[0]]}},
-        "b3": {"a": {"type": "datepicker", "selected_date": None}},
-    }
-    assert modals.values(view(), {"b0": 7})["b0"]["a"]["value"] is None
-
-
-async def opened(visitor: Visitor) -> str:
-    """Open the modal as the bot would; its id."""
-    workspace = visitor.site.workspace
-    headers = {"Authorization": f"Bearer {workspace.token}"}
-    body = {"trigger_id": payloads.trigger(workspace), "view": view()}
-    async with visitor.session.post(f"{visitor.site.slack.url}views.open", json=body, headers=headers) as response:
-        return str((await response.json())["view"]["id"])
-
-
-async def test_a_modal_is_shown_sent_off_and_closed(visitor: Visitor) -> None:
-    """The page is told of it; sending it off reaches the bot signed, and closes it."""
-    key = await opened(visitor)
-    async for change in visitor.stream():
-        assert f'data-view="{key}"' in change["modal"]
-        break
-    assert await visitor.do("submit", view=key, values={}) == {}
-    assert visitor.site.workspace.modals == []
-
-
-async def test_a_modal_can_be_closed(visitor: Visitor) -> None:
-    """Without sending anything off; one that is gone cannot be sent off."""
-    key = await opened(visitor)
-    await visitor.do("close", view=key)
-    assert visitor.site.workspace.modals == []
-    await visitor.do("submit", 404, view="V9999", values={})
+    app = web.Application()
+    app.router.add_post("/", refuse)
+    async with TestServer(app) as down:
+        assert visitor.site.driver is not None
+        visitor.site.driver.url = str(down.make_url("/"))
+        heard = await visitor.say("who is Wang Yi", DIRECT)
+    assert [retry for _, retry in seen] == [None, "1", "2", "3"]
+    assert len({event for event, _ in seen}) == 1
+    assert "did not take the event, 4 times: status 500" in heard["notice"]
+    assert "cannot be reached" in (await visitor.say("who is Wang Yi", DIRECT))["notice"]
+    assert "operation_timeout" in (await visitor.say("/tariff Laos"))["notice"]

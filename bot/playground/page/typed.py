@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable
 from dataclasses import dataclass
 
 from aiohttp import ClientError
 
 from bot.playground import payloads
-from bot.playground.driver import Driver, Echo
+from bot.playground.driver import Driver
 from bot.playground.page.letters import escaped, visible
 from bot.playground.page.scene import Scene
+from bot.playground.shapes import Json
+from bot.playground.sockets import RETRIES
 from bot.playground.workspace import Channel
 
 LONGEST = 3000
@@ -62,21 +63,27 @@ class Typist:
         message = self.driver.say(marked, self.scene.person, channel, thread)
         told = message["ts"]
         if channel.kind == "im":
-            return Heard(told, await self._told(self.driver.event(payloads.message_event(message, channel))))
+            return Heard(told, await self._told(payloads.message_event(message, channel)))
         if marked == escaped(text):
             return Heard(told)
         if self.workspace.bot_user not in channel.members:
             self._absent(channel, thread)
             return Heard(told)
-        return Heard(told, await self._told(self.driver.event(payloads.app_mention(message, channel))))
+        return Heard(told, await self._told(payloads.app_mention(message, channel)))
 
-    async def _told(self, sending: Awaitable[Echo]) -> str | None:
-        """Deliver an event; what to tell the person when the bot does not take it."""
-        try:
-            echo = await sending
-        except (ClientError, TimeoutError):
-            return f"{self.scene.bot} cannot be reached."
-        return None if echo.status == 200 else f"{self.scene.bot} did not take the event (status {echo.status})."
+    async def _told(self, event: Json) -> str | None:
+        """Deliver an event, again when the bot does not take it; what to tell the person when it never does."""
+        body, wrong = payloads.event_callback(self.workspace, event), ""
+        for attempt in range(1 + RETRIES):
+            try:
+                echo = await self.driver.envelope(body, attempt)
+            except (ClientError, TimeoutError):
+                wrong = "it cannot be reached"
+            else:
+                if echo.status == 200:
+                    return None
+                wrong = f"status {echo.status}"
+        return f"{self.scene.bot} did not take the event, {1 + RETRIES} times: {wrong}."
 
     def _invite(self, channel: Channel) -> Heard:
         if channel.kind == "im" or self.workspace.bot_user in channel.members:

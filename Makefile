@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench torture clean
+.PHONY: run test check bench torture screenshots clean
 
 $(READY): pyproject.toml
 	@echo "Installing into $(VENV) (first run: about a minute) ..."
@@ -12,7 +12,7 @@ $(READY): pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $(READY)
 
-run: $(READY) ## start: connects to Slack when the tokens are set, else a chat in the terminal
+run: $(READY) ## start: connects to Slack when the tokens are set, else a local Slack for the browser
 	@$(BIN)/policydesk run
 
 test: $(READY) ## every test
@@ -30,6 +30,9 @@ bench: $(READY) ## measure: ratios of medians, with the goals beside them
 
 torture: $(READY) ## kill the running bot in 100 rounds (ROUNDS=...), at random moments; nothing may be lost or doubled
 	@$(BIN)/python -m tests.torture $(or $(ROUNDS),100) $(ARGS)
+
+screenshots: $(READY) ## the pictures of the README, taken in Chromium
+	@$(BIN)/python -m tests.playground.screenshots
 
 clean:
 	rm -rf $(VENV) data

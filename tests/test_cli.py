@@ -189,15 +189,15 @@ def test_a_fault_is_one_line_with_an_id_and_code_3(tmp_path: Path) -> None:
 
 def test_the_chat_remembers_its_last_reply(data: Path) -> None:
     """A follow-up speaks of the reply before it, and a number picks what was offered."""
-    done = run(data, "run", typed="/tariff Vietnam\nand Thailand?\nwho said that?\nwho is Lee\n1\n")
+    done = run(data, "chat", typed="/tariff Vietnam\nand Thailand?\nwho said that?\nwho is Lee\n1\n")
     said = done.stdout.decode()
     for part in ("Thailand: 36 %", "Donald Trump. ", "Lee Jae Myung: President of South Korea"):
         assert part in said
 
 
-def test_run_without_tokens_is_a_chat(data: Path) -> None:
-    """Without Slack tokens `run` answers commands, questions and a choice by number, until the end of input."""
-    done = run(data, "run", typed="/tariff Vietnam\nwho is Wang Yi\n/tariff Congo\n1\n/nonsense\n")
+def test_the_chat_answers_and_lets_one_choose(data: Path) -> None:
+    """`chat` answers commands, questions and a choice by number, until the end of input."""
+    done = run(data, "chat", typed="/tariff Vietnam\nwho is Wang Yi\n/tariff Congo\n1\n/nonsense\n")
     said = done.stdout.decode()
     assert done.returncode == 0
     for part in (

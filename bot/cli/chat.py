@@ -1,4 +1,4 @@
-"""A chat with the desk in the terminal: what a visitor without Slack tokens sees."""
+"""A chat with the desk in the terminal: for whoever has no browser at hand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.desk import Desk
 from bot.questions.followup import follow_up
 from handlers.kept import Kept, about, facts
 
-WELCOME = """Policy Desk, in the terminal (no Slack tokens are set; .env.example says how to connect it).
+WELCOME = """Policy Desk, in the terminal (policydesk run opens it in the browser).
 Try:  /tariff Vietnam    /tariff ASEAN    /tariff over 30    who is Wang Yi    help    (quit with Ctrl-D)"""
 
 

@@ -33,7 +33,7 @@ def policydesk(context: click.Context, today: str | None) -> None:
     remember_today(context, today)
 
 
-for command in (*lookup.COMMANDS, *upkeep.COMMANDS, daily.daily, run.run):
+for command in (*lookup.COMMANDS, *upkeep.COMMANDS, daily.daily, *run.COMMANDS):
     policydesk.add_command(command)
 
 

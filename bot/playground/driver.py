@@ -86,7 +86,7 @@ class Driver:
                 author = {"user": self.workspace.bot_user, "bot_id": self.workspace.bot_id}
                 self.workspace.post(channel, {**author, **echo.json})
             else:
-                self.workspace.whisper(channel.id, user, echo.json)
+                self.workspace.whisper(channel.id, user, echo.json).command = f"{command} {text}".rstrip()
         return echo
 
     async def mention(self, text: str, user: str, channel: Channel, thread_ts: str | None = None) -> Echo:

@@ -54,7 +54,7 @@ class Playground:
         self.journal: list[Call] = []
         self.sockets = Sockets(workspace)
         self._closing = asyncio.Event()
-        app = web.Application()
+        self.app = app = web.Application()  # a page can be added to it before it starts
         app.router.add_get("/socket", self.sockets.serve)
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{key}", self._response)
@@ -98,6 +98,7 @@ class Playground:
         else:
             answer = methods.call(self.workspace, method, token, args)
         self.journal.append(Call(method, args, answer, self.workspace.clock().timestamp()))
+        self.workspace.changed()
         return await self._misfortune(request, mishap, answer) or web.json_response(answer, headers=self._scopes())
 
     def _connection(self, token: str | None) -> Json:
@@ -113,6 +114,7 @@ class Playground:
             status, body = self.replies.take(request.match_info["key"], args)
         answer: Json = {"ok": status == 200, "status": status, "body": body}
         self.journal.append(Call("response_url", args, answer, self.workspace.clock().timestamp()))
+        self.workspace.changed()
         return await self._misfortune(request, mishap, {}) or web.Response(status=status, text=body)
 
     async def _misfortune(self, request: web.Request, mishap: Mishap | None, answer: Json) -> web.StreamResponse | None:

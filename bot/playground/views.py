@@ -15,7 +15,9 @@ def open_view(workspace: Workspace, args: Json) -> Json:
         raise Refusal("invalid_trigger_id")
     _check(args)
     workspace.triggers.remove(args["trigger_id"])
-    return {"view": _store(workspace, workspace.serial("V"), args["view"])}
+    view = _store(workspace, workspace.serial("V"), args["view"])
+    workspace.modals.append(view["id"])
+    return {"view": view}
 
 
 @method("views.update", needs=("view",))

@@ -37,6 +37,7 @@ class Private:
     at: str
     message: Json
     thread_ts: str | None = None
+    command: str | None = None  # what was typed, where it answers a command in its acknowledgement
 
 
 class Workspace:
@@ -59,9 +60,27 @@ class Workspace:
         self.privates: list[Private] = []
         self.views: dict[str, Json] = {}
         self.homes: dict[str, Json] = {}
+        self.modals: list[str] = []  # ids of the views that are open, the topmost last
         self.triggers: set[str] = set()
+        self.watchers: list[Callable[[], None]] = []
         self._micros = 0
         self._serial = 0
+
+    def changed(self) -> None:
+        """Tell whoever watches that something may look different now."""
+        for watcher in self.watchers:
+            watcher()
+
+    def clear(self) -> None:
+        """Forget what was said and shown; people and channels stay."""
+        for channel in self.channels.values():
+            channel.messages.clear()
+        self.privates.clear()
+        self.views.clear()
+        self.homes.clear()
+        self.modals.clear()
+        self.triggers.clear()
+        self.changed()
 
     def ts(self) -> str:
         """A fresh message time: seconds since 1970 with six decimals."""
@@ -92,11 +111,13 @@ class Workspace:
         """Append a message and give it its `ts`."""
         message = {"type": "message", "ts": self.ts(), "team": self.team_id, **fields}
         channel.messages.append(message)
+        self.changed()
         return message
 
     def whisper(self, channel: str, user: str, message: Json, thread_ts: str | None = None) -> Private:
         """Show a message to one person only."""
         self.privates.append(Private(channel, user, self.ts(), message, thread_ts))
+        self.changed()
         return self.privates[-1]
 
     def private(self, at: object) -> Private | None:

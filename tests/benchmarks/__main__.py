@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, mentioning, starting, summarising, ticking, wire
+from tests.benchmarks import answering, asking, building, drawing, mentioning, starting, summarising, ticking, wire
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
@@ -18,6 +18,7 @@ SUITES = {
     "summarising": summarising.measure,
     "starting": starting.measure,
     "wire": wire.measure,
+    "drawing": drawing.measure,
     "mentioning": mentioning.measure,
     "holding": mentioning.measure_held,
     "ticking": ticking.measure,

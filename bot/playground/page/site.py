@@ -1,0 +1,145 @@
+"""The routes of the page: the page itself, what is done on it, and the stream of what changes."""
+
+from __future__ import annotations
+
+import json
+
+from aiohttp import ClientError, web
+
+from bot.playground.driver import Driver
+from bot.playground.page import modals
+from bot.playground.page.drawing import HERE, Drawing
+from bot.playground.page.guard import add_headers, guard
+from bot.playground.page.live import Live
+from bot.playground.page.pressed import action
+from bot.playground.page.scene import Scene, start_over
+from bot.playground.page.shown import everything, find
+from bot.playground.page.typed import Typist
+from bot.playground.server import Playground
+from bot.playground.shapes import Json
+from bot.playground.workspace import Channel
+
+TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+SHOWN_APART = ("blocks", "text")
+
+
+class Site:
+    """The page over a local Slack. It takes part as soon as it knows a `driver`, which needs the bot's address."""
+
+    def __init__(self, slack: Playground, scene: Scene) -> None:
+        """Add the page to a server that has not started."""
+        self.slack, self.workspace, self.scene = slack, slack.workspace, scene
+        self.drawing = Drawing(slack.workspace, scene.bot)
+        self.live = Live(slack.workspace, scene, self.drawing)
+        self.driver: Driver | None = None
+        app = slack.app
+        app.middlewares.append(guard)
+        app.on_response_prepare.append(add_headers)
+        app.on_shutdown.append(self.live.close)
+        app.router.add_get("/", self._page)
+        app.router.add_get("/static/{name}", self._static)
+        app.router.add_get("/live", self.live.stream)
+        app.router.add_get("/inspect", self._inspect)
+        for name, act in (
+            ("say", self._say),
+            ("press", self._press),
+            ("submit", self._submit),
+            ("close", self._close),
+            ("restart", self._restart),
+        ):
+            app.router.add_post(f"/do/{name}", act)
+
+    @property
+    def url(self) -> str:
+        """Where a browser finds the page."""
+        return f"http://127.0.0.1:{self.slack.port}/"
+
+    async def _page(self, request: web.Request) -> web.Response:
+        del request
+        channels = list(self.workspace.channels.values())
+        completions = [{"text": text, "why": why} for text, why in self.scene.completions]
+        drawn = self.drawing.draw("page.html", scene=self.scene, channels=channels, completions=completions)
+        return web.Response(text=drawn, content_type="text/html")
+
+    async def _static(self, request: web.Request) -> web.StreamResponse:
+        file = HERE / "static" / request.match_info["name"]
+        if file.parent != HERE / "static" or file.suffix not in TYPES or not file.is_file():
+            raise web.HTTPNotFound
+        return web.Response(body=file.read_bytes(), content_type=TYPES[file.suffix], charset="utf-8")
+
+    async def _inspect(self, request: web.Request) -> web.Response:
+        key = request.query.get("key", "")
+        seen = everything(self.workspace, self.scene.person, self.scene.bot)
+        shown = next((each for each in seen if each.key == key), None)
+        if shown is None:
+            raise web.HTTPNotFound
+        rest = {name: value for name, value in shown.message.items() if name not in SHOWN_APART}
+        html = self.drawing.draw("inspect.html", shown=shown, notice=shown.notice, rest=rest)
+        return web.Response(text=html, content_type="text/html")
+
+    async def _say(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        heard = await Typist(self._connected(), self.scene).say(
+            _text(body, "text"), self._channel(body), _text(body, "thread") or None
+        )
+        return web.json_response({"ts": heard.ts, "notice": heard.notice})
+
+    async def _press(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        channel = self._channel(body)
+        message = find(self.workspace, channel.id, _text(body, "key"), self.scene.person)
+        chosen = _text(body, "option") or None
+        pressed = message and action(message, _text(body, "block"), _text(body, "action"), chosen)
+        if message is None or not pressed:
+            raise web.HTTPNotFound
+        try:
+            echo = await self._connected().press(message, pressed, self.scene.person, channel)
+        except (ClientError, TimeoutError):
+            return web.json_response({"notice": f"{self.scene.bot} cannot be reached."})
+        wrong = None if echo.status == 200 else f"{self.scene.bot} did not take the click (status {echo.status})."
+        return web.json_response({"notice": wrong})
+
+    async def _submit(self, request: web.Request) -> web.Response:
+        body = await _body(request)
+        view, given = self.workspace.views.get(_text(body, "view")), body.get("values")
+        if view is None or not isinstance(given, dict):
+            raise web.HTTPNotFound
+        return web.json_response(await modals.submit(self._connected(), view, self.scene.person, given))
+
+    async def _close(self, request: web.Request) -> web.Response:
+        modals.close(self._connected(), _text(await _body(request), "view"))
+        return web.json_response({})
+
+    async def _restart(self, request: web.Request) -> web.Response:
+        await _body(request)
+        start_over(self.workspace)
+        return web.json_response({})
+
+    def _connected(self) -> Driver:
+        if self.driver is None:
+            raise web.HTTPServiceUnavailable(text=f"{self.scene.bot} is still starting")
+        return self.driver
+
+    def _channel(self, body: Json) -> Channel:
+        channel = self.workspace.channels.get(_text(body, "channel"))
+        if channel is None or self.scene.person not in channel.members:
+            raise web.HTTPNotFound
+        return channel
+
+
+async def _body(request: web.Request) -> Json:
+    """What the script sent: JSON, as no form of another page can send it."""
+    if request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType
+    try:
+        body = json.loads(await request.text())
+    except (ValueError, RecursionError):
+        raise web.HTTPBadRequest from None
+    if not isinstance(body, dict):
+        raise web.HTTPBadRequest
+    return body
+
+
+def _text(body: Json, name: str) -> str:
+    value = body.get(name)
+    return value if isinstance(value, str) else ""

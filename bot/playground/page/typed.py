@@ -1,0 +1,98 @@
+"""What a line typed in the page does: a slash command, a mention, a direct message, or only words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aiohttp import ClientError
+
+from bot.playground import payloads
+from bot.playground.driver import Driver
+from bot.playground.page.letters import escaped, visible
+from bot.playground.page.scene import Scene
+from bot.playground.shapes import Json
+from bot.playground.sockets import RETRIES
+from bot.playground.workspace import Channel
+
+LONGEST = 3000
+SLACK = "Slackbot"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What came of a line: the ts of the message, if it is one, and what Slack tells the person who typed."""
+
+    ts: str | None = None
+    notice: str | None = None
+
+
+class Typist:
+    """Sends what the person types to the bot, as Slack would."""
+
+    def __init__(self, driver: Driver, scene: Scene) -> None:
+        self.driver, self.workspace, self.scene = driver, driver.workspace, scene
+        self._name = re.compile(rf"@({re.escape(scene.bot)}|{re.escape(self.workspace.bot_name)})\b", re.IGNORECASE)
+
+    async def say(self, line: str, channel: Channel, thread: str | None) -> Heard:
+        """Type a line in a conversation, in a thread of it when `thread` is given."""
+        text = visible(line).strip()[:LONGEST]
+        if not text:
+            return Heard()
+        if not text.startswith("/"):
+            return await self._message(text, channel, thread)
+        if thread:
+            return Heard(notice="Slack takes no commands of apps in threads. Type it in the channel.")
+        name, _, rest = text.partition(" ")
+        return await self._command(name, rest.strip(), channel)
+
+    async def _command(self, name: str, rest: str, channel: Channel) -> Heard:
+        if name == "/invite":
+            return self._invite(channel)
+        if name not in {each.name for each in self.scene.commands}:
+            known = ", ".join(each.name for each in self.scene.commands)
+            return Heard(notice=f"{name[:40]} is not a valid command. There is {known}.")
+        try:
+            echo = await self.driver.command(rest, self.scene.person, channel, name)
+        except (ClientError, TimeoutError):
+            return Heard(notice=f"{name} failed with the error “operation_timeout”")
+        return Heard(notice=None if echo.status == 200 else f"{name} failed with the error “dispatch_failed”")
+
+    async def _message(self, text: str, channel: Channel, thread: str | None) -> Heard:
+        marked = self._name.sub(f"<@{self.workspace.bot_user}>", escaped(text))
+        message = self.driver.say(marked, self.scene.person, channel, thread)
+        told = message["ts"]
+        if channel.kind == "im":
+            return Heard(told, await self._told(payloads.message_event(message, channel)))
+        if marked == escaped(text):
+            return Heard(told)
+        if self.workspace.bot_user not in channel.members:
+            self._absent(channel, thread)
+            return Heard(told)
+        return Heard(told, await self._told(payloads.app_mention(message, channel)))
+
+    async def _told(self, event: Json) -> str | None:
+        """Deliver an event, again when the bot does not take it; what to tell the person when it never does."""
+        body, wrong = payloads.event_callback(self.workspace, event), ""
+        for attempt in range(1 + RETRIES):
+            try:
+                echo = await self.driver.envelope(body, attempt)
+            except (ClientError, TimeoutError):
+                wrong = "it cannot be reached"
+            else:
+                if echo.status == 200:
+                    return None
+                wrong = f"status {echo.status}"
+        return f"{self.scene.bot} did not take the event, {1 + RETRIES} times: {wrong}."
+
+    def _invite(self, channel: Channel) -> Heard:
+        if channel.kind == "im" or self.workspace.bot_user in channel.members:
+            return Heard(notice=f"{self.scene.bot} is already in this conversation.")
+        channel.members.add(self.workspace.bot_user)
+        self.workspace.post(channel, {"user": self.workspace.bot_user, "text": f"_joined #{channel.name}_"})
+        return Heard()
+
+    def _absent(self, channel: Channel, thread: str | None) -> None:
+        bot = self.scene.bot
+        text = f"{bot} is not in #{channel.name}, so Slack does not tell it. Type `/invite @{bot}` to let it in."
+        self.workspace.whisper(channel.id, self.scene.person, {"username": SLACK, "text": text}, thread)

@@ -1,0 +1,80 @@
+"""`make screenshots`: drives the page in Chromium and writes the pictures of the README into docs/."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.base import open_base
+from bot.cli.local import local
+from bot.desk import Desk
+from bot.paths import CHECKOUT, paths
+from tests.playground.browser import Tab, browser
+
+DOCS = CHECKOUT / "docs"
+TODAY = date(2026, 11, 22)  # the day of the README's conversation
+
+
+async def tariff(tab: Tab) -> None:
+    """One rate, for one person."""
+    await tab.type("/tariff Vietnam")
+    await tab.answered("20 %")
+
+
+async def bloc(tab: Tab) -> None:
+    """A table."""
+    await tab.type("/tariff ASEAN")
+    await tab.answered("Laos")
+
+
+async def did_you_mean(tab: Tab) -> None:
+    """A name that two countries share."""
+    await tab.type("/tariff Congo")
+    await tab.answered("Congo")
+
+
+async def question(tab: Tab) -> None:
+    """A question, answered in a thread."""
+    await tab.type("@Policy Desk How long did Rubio and Lavrov meet?")
+    await tab.answered("50 minutes", tab.thread)
+
+
+async def dark(tab: Tab) -> None:
+    """A claim and its denial, and the inspector beside them."""
+    await tariff(tab)
+    await tab.last.hover()
+    await tab.last.get_by_role("button", name="Inspect").click()
+    await tab.page.locator("#inspector pre").first.wait_for()
+
+
+Scene = Callable[[Tab], Awaitable[None]]
+PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
+    ("tariff", tariff, (1200, 860), {}),
+    ("bloc", bloc, (1200, 760), {}),
+    ("did-you-mean", did_you_mean, (1200, 480), {}),
+    ("thread", question, (1200, 640), {}),
+    ("dark", dark, (1200, 700), {"color_scheme": "dark"}),
+)
+
+
+async def take(folder: Path) -> list[Path]:
+    """Write every picture into the folder."""
+    base = open_base(paths())
+    desk = Desk(base.index, base.names, lambda: TODAY)
+    written = []
+    for name, scene, size, context in PICTURES:
+        async with local(desk) as site, browser(site, size, **context) as tab:
+            await scene(tab)
+            await tab.page.wait_for_timeout(200)  # fonts and scrolling have settled
+            written.append(folder / f"{name}.png")
+            await tab.page.screenshot(path=written[-1])
+    return written
+
+
+if __name__ == "__main__":
+    DOCS.mkdir(exist_ok=True)
+    for picture in asyncio.run(take(DOCS)):
+        print(f"{picture.relative_to(CHECKOUT)}  {picture.stat().st_size // 1024} kB")  # noqa: T201 - its output

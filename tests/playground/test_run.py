@@ -1,0 +1,60 @@
+"""`policydesk run` without tokens: an address, a page that answers, and an end when it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import ClientSession
+
+from bot.paths import CHECKOUT
+from bot.playground.page.scene import TRADE
+from bot.playground.ports import free_port
+
+
+@asynccontextmanager
+async def started(data: Path, port: int) -> AsyncIterator[tuple[Process, str]]:
+    """The program as a visitor starts it, with no Slack settings, and the address that it prints."""
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(("SLACK_", "POLICYDESK_"))}
+    env = {**clean, "POLICYDESK_DATA": str(data), "PYTHONPATH": str(CHECKOUT)}
+    words = ("-m", "bot", "run", "--page-port", str(port))
+    program = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=data, env=env, stdout=PIPE, stderr=PIPE)
+    assert program.stdout is not None
+    line = (await program.stdout.readline()).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+    assert found is not None, line
+    yield program, found[0]
+    if program.returncode is None:
+        program.kill()
+    await program.wait()
+
+
+async def test_run_without_tokens_serves_the_page(built: Path) -> None:
+    """It prints where the page is, answers there through the real handlers, and ends at once with a tab open."""
+    async with started(built, 0) as (program, url), ClientSession() as session:
+        async with session.post(f"{url}do/say", json={"channel": TRADE, "text": "/tariff Vietnam"}) as response:
+            assert response.status == 200
+        async with session.get(f"{url}live") as stream:
+            assert b"20 %" in await stream.content.readline()
+            program.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(program.wait(), 5) == 0
+        assert program.stderr is not None
+        assert await program.stderr.read() == b""
+
+
+def test_a_port_that_is_taken_is_passed_over() -> None:
+    """The next free one is used; 0 leaves the choice to the system."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert port < free_port(port) < port + 20
+    assert free_port(0) == 0

@@ -30,6 +30,7 @@ bench: $(READY) ## measure: ratios of medians, with the goals beside them
 
 torture: $(READY) ## kill the running bot in 100 rounds (ROUNDS=...), at random moments; nothing may be lost or doubled
 	@$(BIN)/python -m tests.torture $(or $(ROUNDS),100) $(ARGS)
+	@$(BIN)/python -m tests.torture.daily $(or $(DAILY_ROUNDS),50)
 
 screenshots: $(READY) ## the pictures of the README, taken in Chromium
 	@$(BIN)/python -m tests.playground.screenshots

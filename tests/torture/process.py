@@ -23,13 +23,17 @@ OURS = ("SLACK_", "POLICYDESK_", "DATABASE_URL", "HOST", "PORT")
 
 @dataclass
 class BotProcess:
-    """One replica: `policydesk run` over HTTP on a port of its own. `folder` has the built files and gets the log."""
+    """One replica: `policydesk run` over HTTP on a port of its own. `folder` has the built files and gets the log.
+
+    `lease` is how long it holds work, in seconds.
+    """
 
     folder: Path
     api_url: str
     database_url: str
     name: str = "bot"
     port: int = 0
+    lease: int = LEASE
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -59,7 +63,7 @@ class BotProcess:
             "DATABASE_URL": self.database_url,
             "PORT": str(self.port),
             "POLICYDESK_DATA": str(self.folder),
-            "POLICYDESK_LEASE": str(LEASE),
+            "POLICYDESK_LEASE": str(self.lease),
             "PYTHONPATH": str(CHECKOUT),
         }
         with self._log.open("ab") as log:

@@ -130,7 +130,7 @@ async def _one_round(at: Scene, chance: random.Random) -> str:
         return True
 
     limit = chance.uniform(0, LONGEST) if moment == "time" else LONGEST
-    trap = _nth(chance.randint(1, EVENTS), strike)
+    trap = nth(chance.randint(1, EVENTS), strike)
     if moment == "acknowledged":
         at.mail.noted = trap
     elif moment != "time":
@@ -146,8 +146,8 @@ async def _one_round(at: Scene, chance: random.Random) -> str:
     return moment
 
 
-def _nth(number: int, act: Callable[[], bool]) -> Callable[[], bool]:
-    """What acts at its n-th call only."""
+def nth(number: int, act: Callable[[], bool]) -> Callable[[], bool]:
+    """What acts at its n-th call only, and is true then."""
     calls = 0
 
     def trap() -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.cli.doctor_state import state
+from bot.cli.doctor_state import channels, state
 from bot.cli.finding import Finding
 from bot.errors import BotError
 from bot.paths import Paths, environment
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 GOOD_SQLITE = (3, 51, 3)
 
 
-def examine(where: Paths, today: date, now: float) -> Iterator[Finding]:
+def examine(where: Paths, today: date, now: float, online: bool = False) -> Iterator[Finding]:
     """Look at settings, seeds, built files, state and texts; a fault in one does not hide the others.
 
-    `now` is the machine's time, in seconds since 1970: the state knows no other day.
+    `now` is the machine's time, in seconds since 1970: the state knows no other day. `online` asks Slack too.
     """
     settings, finding = _slack()
     yield finding
@@ -29,8 +29,24 @@ def examine(where: Paths, today: date, now: float) -> Iterator[Finding]:
     if settings is not None:
         given = settings.database_url
         yield from state(given.get_secret_value() if given else None, where.data, now)
+        if online and settings.bot_token is not None:
+            yield from _online(settings, where, now)
     yield _texts(where)
     yield _sqlite()
+
+
+def _online(settings: Settings, where: Paths, now: float) -> Iterator[Finding]:
+    import asyncio
+
+    from handlers.examine import examine as ask
+
+    given = settings.database_url
+    wanted = channels(given.get_secret_value() if given else None, where.data)
+
+    async def asked() -> list[Finding]:
+        return [Finding(*told) async for told in ask(settings, wanted, lambda: now)]
+
+    yield from asyncio.run(asked())
 
 
 def _slack() -> tuple[Settings | None, Finding]:

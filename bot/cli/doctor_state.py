@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.cli.doctor_daily import summaries
 from bot.cli.finding import Finding
 from bot.errors import StateError
 
@@ -31,6 +32,7 @@ def state(url: str | None, data: Path, now: float) -> Iterator[Finding]:
         return
     try:
         yield from _findings(database, now)
+        yield from summaries(database, now)
     finally:
         database.close()
 
@@ -62,3 +64,19 @@ def _work(counts: dict[str, int]) -> str:
     if failed or unknown:
         said += f", {failed} given up, {unknown} of unknown outcome (the log has the causes: look for 'error')"
     return said
+
+
+def channels(url: str | None, data: Path) -> list[str]:
+    """The channels that get summaries; none where the state cannot be read, which `state` tells."""
+    if url is None and not (data / "state.sqlite").exists():
+        return []
+    from bot.state import Database, default_url, subscriptions
+
+    try:
+        database = Database.open(url or default_url(data))
+    except StateError:
+        return []
+    try:
+        return [each.channel for each in database.once(subscriptions.every) if each.active]
+    finally:
+        database.close()

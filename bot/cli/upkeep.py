@@ -50,13 +50,14 @@ def check(articles: Path | None, today: str | None) -> None:
     sys.exit(FOUND_FAULTS if report.problems or report.uncovered else 0)
 
 
-@click.command(help="Look over the installation: settings, seeds, built files, state, article texts.")
+@click.command(help="Look over the installation: settings, seeds, built files, state, summaries, article texts.")
+@click.option("--online", is_flag=True, help="Ask Slack too: token, clock, channels.")
 @today_option
-def doctor(today: str | None) -> None:
+def doctor(today: str | None, online: bool) -> None:
     """Print one line for each thing looked at; exit 1 when one of them is wrong."""
     from bot.cli.doctor import examine
 
-    findings = list(examine(paths(), clock(today)(), time.time()))
+    findings = list(examine(paths(), clock(today)(), time.time(), online))
     for finding in findings:
         click.echo(f"{'ok  ' if finding.well else 'BAD '} {finding.what}: {finding.text}")
     sys.exit(FOUND_FAULTS if any(not finding.well for finding in findings) else 0)

@@ -12,7 +12,9 @@ from sqlalchemy import Connection
 from bot.cli.doctor_state import LATE, state
 from bot.cli.finding import Finding
 from bot.paths import CHECKOUT
-from bot.state import Database, Inbox, default_url, notices
+from bot.state import Database, Inbox, default_url, deliveries, notices, subscriptions
+from bot.state.deliveries import Delivery
+from bot.state.subscriptions import Subscription
 from tests.state.desks import Hand, mail
 
 NOW = 1_795_338_720.0  # 22 Nov 2026, 09:12 UTC
@@ -110,3 +112,33 @@ def test_the_state_is_where_run_makes_it(tmp_path: Path) -> None:
     Database.open(default_url(tmp_path)).close()
     (finding,) = state(None, tmp_path, NOW)
     assert finding.text == f"{tmp_path}/state.sqlite; in the last 7 days 0 done, 0 open"
+
+
+def _subscribed(url: str, next_at: float, ended: str | None = None) -> list[Finding]:
+    database = Database.open(url)
+    database.once(lambda c: subscriptions.put(c, Subscription(channel="C0TRADE", zone="Asia/Seoul", next_at=next_at)))
+    if ended:
+        last = Delivery(channel="C0TRADE", day="2026-11-22", state=ended, at=NOW)  # type: ignore[arg-type]
+        database.once(lambda c: deliveries.put(c, last))
+    database.close()
+    return [each for each in found(url) if each.what == "summary in C0TRADE"]
+
+
+def test_each_summary_is_told_with_its_last_and_next(tmp_path: Path) -> None:
+    """Channel, hour and zone, what became of the last one, when the next is due."""
+    assert _subscribed(default_url(tmp_path), NOW + 3600, "posted") == [
+        Finding("summary in C0TRADE", True, "08:00 Asia/Seoul; last 2026-11-22: posted; next 2026-11-22 10:12 UTC")
+    ]
+
+
+def test_a_summary_that_nobody_posts_is_bad(tmp_path: Path) -> None:
+    """It is due since an hour: no replica runs."""
+    told = _subscribed(default_url(tmp_path), NOW - 3600)
+    assert [(each.well, "DUE SINCE 2026-11-22 08:12 UTC" in each.text) for each in told] == [(False, True)]
+
+
+@pytest.mark.parametrize("ended", ["failed", "unknown", "missed"])
+def test_a_summary_that_was_not_posted_is_bad(tmp_path: Path, ended: str) -> None:
+    """How the last one ended is named."""
+    told = _subscribed(default_url(tmp_path), NOW + 3600, ended)
+    assert [(each.well, f"last 2026-11-22: {ended}" in each.text) for each in told] == [(False, True)]

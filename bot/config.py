@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 
 from bot.errors import ConfigError
 
@@ -71,7 +72,23 @@ VARIABLES: tuple[Variable, ...] = (
         "a number of seconds from 1 to 600",
         "your own choice; 30 if not set",
     ),
+    Variable(
+        "POLICYDESK_DAILY_CHANNEL",
+        "daily_channel",
+        "a channel's id such as C012AB3CD",
+        "Slack > the channel's name > About > Channel ID",
+    ),
+    Variable("POLICYDESK_DAILY_AT", "daily_at", "a time of day such as 08:00", "your own choice; 08:00 if not set"),
+    Variable("POLICYDESK_DAILY_ZONE", "daily_zone", "an IANA zone such as Asia/Seoul", "your choice; UTC if not set"),
+    Variable("POLICYDESK_DAILY_WINDOW", "daily_window", "hours from 0 to 20", "your own choice; 6 if not set"),
+    Variable(
+        "POLICYDESK_DAILY_EDITORS",
+        "daily_editors",
+        "ids of people such as U012AB3CD, with commas between",
+        "Slack > a person's profile > Copy member ID; every member of the channel if not set",
+    ),
     Variable("POLICYDESK_LOG_LEVEL", "log_level", "DEBUG, INFO, WARNING or ERROR", "your own choice; INFO if not set"),
+    Variable("POLICYDESK_LOG_FORMAT", "log_format", "text or json", "your own choice; text if not set"),
 )
 _FIELDS = {variable.field: variable for variable in VARIABLES}
 
@@ -90,7 +107,13 @@ class Settings(BaseModel):
     allowed_bots: frozenset[str] = frozenset()
     database_url: SecretStr | None = None
     lease: float = Field(default=30.0, ge=1, le=600)
+    daily_channel: str | None = Field(default=None, pattern=r"^[CG][A-Z0-9]+$")
+    daily_at: str = Field(default="08:00", pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    daily_zone: str = "UTC"
+    daily_window: float = Field(default=6.0, ge=0, le=20)
+    daily_editors: frozenset[str] = frozenset()
     log_level: LogLevel = "INFO"
+    log_format: Literal["text", "json"] = "text"
 
     @classmethod
     def load(cls, env: Mapping[str, str]) -> Settings:
@@ -122,8 +145,8 @@ class Settings(BaseModel):
 
     @field_validator("bot_token", "app_token", "signing_secret", mode="after")
     @classmethod
-    def _form(cls, value: SecretStr | None, info: object) -> SecretStr | None:
-        pattern = _FORMS[getattr(info, "field_name", "")]
+    def _form(cls, value: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        pattern = _FORMS[info.field_name or ""]
         if value is not None and not pattern.fullmatch(value.get_secret_value()):
             raise ValueError("malformed")
         return value
@@ -135,15 +158,22 @@ class Settings(BaseModel):
             raise ValueError("malformed")
         return value
 
-    @field_validator("allowed_bots", mode="before")
+    @field_validator("allowed_bots", "daily_editors", mode="before")
     @classmethod
-    def _bots(cls, value: object) -> object:
+    def _ids(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, str):
             return value
-        bots = frozenset(part.strip() for part in value.split(",") if part.strip())
-        if not all(re.fullmatch(r"B[A-Z0-9]+", bot) for bot in bots):
+        ids = frozenset(part.strip() for part in value.split(",") if part.strip())
+        if not all(re.fullmatch(_IDS[info.field_name or ""], each) for each in ids):
             raise ValueError("malformed")
-        return bots
+        return ids
+
+    @field_validator("daily_zone", mode="after")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("malformed")
+        return value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -156,6 +186,7 @@ _FORMS = {
     "app_token": re.compile(r"xapp-[A-Za-z0-9-]+"),
     "signing_secret": re.compile(r"[0-9a-f]{32}"),
 }
+_IDS = {"allowed_bots": r"B[A-Z0-9]+", "daily_editors": r"[UW][A-Z0-9]+"}
 
 
 def _malformed(variable: Variable) -> str:

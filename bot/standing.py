@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.facts import Event, Measure, Standing
 
@@ -25,12 +26,14 @@ class State:
     overdue: int | None
 
 
+@lru_cache(maxsize=4096)
 def first_day(when: str) -> date:
     """The first day of `2025`, `2025-04` or `2025-04-02`."""
     parts = [int(part) for part in when.split("-")]
     return date(*([*parts, 1, 1])[:3])
 
 
+@lru_cache(maxsize=4096)
 def last_day(when: str) -> date:
     """The last day of `2025`, `2025-04` or `2025-04-02`."""
     parts = [int(part) for part in when.split("-")]

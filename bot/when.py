@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=4096)
 def day(iso: str) -> str:
     """An ISO date at its own precision: `10 Jul 2025`, `Apr 2025` or `2025`."""
     parts = iso.split("-")

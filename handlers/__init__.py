@@ -1,10 +1,10 @@
-"""The Slack handlers: thin. A command is answered at once; everything else is taken on, and done by `handlers.acts`."""
+"""The Slack handlers: thin. Commands are answered at once; everything else is taken on, and done by `handlers.acts`."""
 
 from __future__ import annotations
 
 from slack_bolt.async_app import AsyncApp
 
-from handlers import actions, mentions, messages, removed, share, tariff, unknown
+from handlers import actions, mentions, messages, policy, removed, share, tariff, unknown
 from handlers.intake import Intake
 from handlers.service import Service
 
@@ -16,5 +16,6 @@ def register(app: AsyncApp, service: Service, intake: Intake) -> None:
     messages.register(app, service, intake)
     share.register(app, service, intake)
     actions.register(app, service, intake)
+    policy.register(app, service)
     removed.register(app, service)
     unknown.register(app, service)  # last: it takes every command that is left

@@ -13,15 +13,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.config import Settings
 from bot.errors import ConfigError
-from bot.jobs import Hands, Worker
-from bot.state import Database, Inbox
-from handlers import acts, boundary, register
+from bot.jobs import Hands, Ticker, Worker
+from bot.state import Database, Inbox, notices
+from handlers import acts, boundary, register, ticking
 from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
 from handlers.service import Desk, Service, World
 from handlers.shape import Shape
 from handlers.wire.halt import Halt
+from handlers.wire.health import Health
 from handlers.wire.pace import Pace
 from handlers.wire.sender import Sender
 
@@ -33,11 +34,27 @@ NOT_CONNECTED = (
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """A bot put together: `app` takes requests, `worker` does what they bring, `service` is what both share."""
+    """A bot put together: `app` takes requests, `worker` does what they bring, `service` is what both share.
+
+    `ticker` hands on what comes due by the clock.
+    """
 
     app: AsyncApp
     worker: Worker
     service: Service
+    ticker: Ticker
+
+    def health(self) -> Health:
+        """What `/readyz` looks at: the database, and whether Slack accepts the token."""
+
+        async def state() -> str | None:
+            await self.worker.inbox.database.run(notices.counts)
+            return None
+
+        async def slack() -> str | None:
+            return None if await self.service.identity.known() else "does not accept the token"
+
+        return Health({"state": state, "slack": slack})
 
     @property
     def client(self) -> AsyncWebClient:
@@ -57,14 +74,14 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     halt = Halt(database, world.seconds)
     identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, Aside(desk), world, identity, sender, settings.allowed_bots)
+    service = Service(desk, Aside(desk), world, identity, sender, database, settings)
     hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
-    worker = Worker(inbox, hands, hold=halt.why)
+    worker = Worker(inbox, hands, hold=halt.why, kinds=acts.patience(settings))
     app = _bolt(service)
     register(app, service, Intake(worker, service.ignored))
     boundary.register(app, service)
-    return Bot(app, worker, service)
+    return Bot(app, worker, service, ticking.ticker(service, worker))
 
 
 def _bolt(service: Service) -> AsyncApp:

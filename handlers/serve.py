@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import ClientSession, ClientTimeout
-from slack_bolt.async_app import AsyncApp
 
 from bot.config import Settings
 from bot.errors import ConfigError
+from bot.logs import set_up
 from bot.state import Database, default_url
 from handlers.app import PATIENCE, Bot, create_app
 from handlers.aside import share_the_processor
@@ -53,7 +53,7 @@ def run(settings: Settings, desk: Desk, data: Path) -> None:
     """
     if settings.mode == "none":
         raise ConfigError("SLACK_BOT_TOKEN is missing: there is no Slack to connect to without it")
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    set_up(settings.log_level, settings.log_format)
     given = settings.database_url
     share_the_processor()
     database = Database.open(given.get_secret_value() if given else default_url(data))
@@ -88,15 +88,17 @@ async def serve_until(
     bot = create_app(settings, desk, database, world)
     async with ClientSession(timeout=ClientTimeout(total=PATIENCE)) as session:
         bot.client.session = session  # one pool of connections; Bolt hands it on to the client of each request
-        serving = _socket(settings, bot, world) if settings.mode == "socket" else _http(settings, bot.app, world, stop)
+        serving = _socket(settings, bot, world) if settings.mode == "socket" else _http(settings, bot, world, stop)
         async with serving as reached:
             ready(reached.where)
             # who the bot is, is asked at once: `policydesk doctor` then knows whether Slack accepts the token
-            working = [asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.worker.run())]
+            greeting, ticking = asyncio.create_task(bot.service.identity.greet()), asyncio.create_task(bot.ticker.run())
+            working = asyncio.create_task(bot.worker.run())
             await stop.wait()
+            ticking.cancel()
             await reached.shut()
             await bot.worker.stop(GRACE)  # while its leases are renewed
-            for task in working:
+            for task in (greeting, working):
                 task.cancel()
 
 
@@ -120,12 +122,14 @@ async def _socket(settings: Settings, bot: Bot, world: World) -> AsyncIterator[S
 
 
 @asynccontextmanager
-async def _http(settings: Settings, app: AsyncApp, world: World, stop: asyncio.Event) -> AsyncIterator[Serving]:
+async def _http(settings: Settings, bot: Bot, world: World, stop: asyncio.Event) -> AsyncIterator[Serving]:
     if settings.signing_secret is None:
         raise ConfigError("SLACK_SIGNING_SECRET is missing: without it nobody can tell who calls")
     door = Door(settings.signing_secret.get_secret_value(), world.clock)
     try:
-        async with listening(web_app(app, door, closing=stop.is_set), settings.host, settings.port) as where:
+        async with listening(
+            web_app(bot.app, door, closing=stop.is_set, health=bot.health()), settings.host, settings.port
+        ) as where:
             yield Serving(where)
     except OSError as fault:
         raise ConfigError(

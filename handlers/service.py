@@ -6,10 +6,15 @@ import asyncio
 import secrets
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
-from bot.answers import Answer
+from bot.answers import Answer, Cited
+from bot.config import Settings
+from bot.desk.watching import Subject, Unclear
+from bot.digest import Before, Digest
+from bot.index.marks import Marked
+from bot.state import Database
 from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.ignored import Ignored
@@ -49,6 +54,24 @@ class Desk(Protocol):
     def help(self, problem: str | None = None) -> Answer:
         """What can be asked; `problem` says what was wrong with the input."""
 
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """What belongs in a channel's summary for a day."""
+
+    def watchable(self, text: str) -> Subject | Unclear:
+        """What a text asks to watch."""
+
+    def watched(self, spec: str) -> Sequence[str]:
+        """The ids of the facts about a subject that is watched."""
+
+    def country(self, name: str) -> str | None:
+        """The ISO code of a country by its name."""
+
+    def marks(self) -> Sequence[Marked]:
+        """Every fact's mark."""
+
+    def cited(self, facts: Sequence[str]) -> Sequence[Cited]:
+        """The facts with these ids, with their sources."""
+
 
 def _code() -> str:
     return secrets.token_hex(3)
@@ -69,12 +92,19 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches; `bots` may ask too."""
+    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches."""
 
     desk: Desk
     aside: Aside
     world: World
     identity: Identity
     sender: Sender
-    bots: frozenset[str] = frozenset()
+    database: Database
+    settings: Settings
     ignored: Ignored = field(default_factory=Ignored)
+    keeping: asyncio.Lock = field(default_factory=asyncio.Lock)  # one at a time keeps what the base says
+
+    @property
+    def bots(self) -> frozenset[str]:
+        """Other bots that may ask."""
+        return self.settings.allowed_bots

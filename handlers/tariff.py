@@ -27,7 +27,7 @@ def register(app: AsyncApp, service: Service) -> None:
         answer = service.desk.rate(text)
         if answer is None:
             answer = await service.aside(lambda desk: desk.tariff(text))
-        await acknowledge(ack, render(answer))
+        acknowledge(ack, render(answer))
         if ack.response is not None:
             replies.keep(text, ack.response.body, edition)
         return None

@@ -17,5 +17,7 @@ def register(app: AsyncApp, service: Service) -> None:
 
     @app.command(re.compile(""))
     async def unknown(ack: AsyncAck, command: dict[str, Any]) -> None:
-        problem = f"{str(command.get('command'))[:40]} is no command of Policy Desk. The command is /tariff."
-        await acknowledge(ack, render(service.desk.help(problem)))
+        problem = (
+            f"{str(command.get('command'))[:40]} is no command of Policy Desk. The commands are /tariff and /policy."
+        )
+        acknowledge(ack, render(service.desk.help(problem)))

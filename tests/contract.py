@@ -63,3 +63,22 @@ RESOLVED = {
         "candidates": {"type": "array"},
     },
 }
+MESSAGE = {
+    "text": {"type": "string", "minLength": 1},
+    "blocks": {"type": "array", "minItems": 1, "items": {"type": "object", "required": ["type", "block_id"]}},
+}
+SUMMARY = {
+    "type": "object",
+    "required": ["date", "channel", "first", "quiet", "text", "blocks", "details", "facts"],
+    "additionalProperties": False,
+    "properties": {
+        **MESSAGE,
+        "date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+        "channel": TEXT,
+        "first": {"type": "boolean"},
+        "quiet": {"type": "boolean"},
+        "text": {"type": "string", "minLength": 1, "maxLength": 600},
+        "details": {"type": "array", "maxItems": 3, "items": {"type": "object", "properties": MESSAGE}},
+        "facts": {"type": "array", "items": {"type": "string"}},
+    },
+}

@@ -18,19 +18,20 @@ def today_option(command: Command) -> Command:
 
 def remember_today(context: click.Context, today: str | None) -> None:
     """Keep the group's `--today` for the command that follows; a wrong date is refused at once."""
-    context.obj = _day(today) if today else None
+    context.obj = parsed(today) if today else None
 
 
 def clock(today: str | None) -> Callable[[], date]:
     """The clock to use: the command's `--today`, else the group's, else the machine's date."""
-    given = _day(today) if today else click.get_current_context().find_object(date)
+    given = parsed(today) if today else click.get_current_context().find_object(date)
     if given is not None:
         return lambda: given
     return lambda: datetime.now().astimezone().date()
 
 
-def _day(text: str) -> date:
+def parsed(text: str, option: str = "--today") -> date:
+    """The day of an option's value; a wrong one is refused in one line that names the option."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"'{text[:40]}' is no date; write it as 2026-11-22", param_hint="--today") from None
+        raise click.BadParameter(f"'{text[:40]}' is no date; write it as 2026-11-22", param_hint=option) from None

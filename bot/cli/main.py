@@ -8,7 +8,7 @@ import traceback
 
 import click
 
-from bot.cli import lookup, run, upkeep
+from bot.cli import daily, lookup, run, upkeep
 from bot.cli.clock import remember_today, today_option
 from bot.errors import BaseError, BotError
 
@@ -27,12 +27,13 @@ def policydesk(context: click.Context, today: str | None) -> None:
       policydesk tariff Vietnam          the rate, where it stands, who says so
       policydesk tariff ASEAN            a table; also: Japan, Laos / highest / over 30 / history Korea
       policydesk ask "who is Wang Yi?"   a question in plain words
+      policydesk daily                   today's summary for a channel, as it would be posted
       policydesk tariff - --json         one input per line from standard input, one JSON object per line
     """
     remember_today(context, today)
 
 
-for command in (*lookup.COMMANDS, *upkeep.COMMANDS, *run.COMMANDS):
+for command in (*lookup.COMMANDS, *upkeep.COMMANDS, daily.daily, *run.COMMANDS):
     policydesk.add_command(command)
 
 

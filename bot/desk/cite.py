@@ -15,21 +15,29 @@ OPPOSING = ("denies", "contradicts")
 
 def cite(index: Index, ids: Sequence[str], today: date) -> tuple[Cited, ...]:
     """The facts with these ids, in that order, each with the facts that oppose it."""
+    if not ids:
+        return ()
     opposed = _opposed(index, ids)
     others = {other for several in opposed.values() for other in several}
     plain = {
         fact.id: _plain(index, article, fact, today)
         for article, fact in index.facts([*ids, *(other for other in sorted(others) if other not in ids)])
     }
-    return tuple(_with_counter(plain[key], [plain[other] for other in opposed[key]]) for key in ids if key in plain)
+    return tuple(
+        _with_counter(plain[key], [plain[other] for other in opposed[key]]) if key in opposed else plain[key]
+        for key in ids
+        if key in plain
+    )
 
 
 def _opposed(index: Index, ids: Sequence[str]) -> dict[str, list[str]]:
-    opposed: dict[str, list[str]] = {key: [] for key in ids}
-    rows = index.related(ids, OPPOSING) if ids else []
+    """The facts that oppose each of these, for those that any does."""
+    opposed: dict[str, list[str]] = {}
+    asked = frozenset(ids)
+    rows = index.related(ids, OPPOSING)
     for fact, _, other in sorted(rows, key=lambda row: row[1] != "denies"):  # a denial comes first
         for one, against in ((fact, other), (other, fact)):
-            if one in opposed and against not in opposed[one]:
+            if one in asked and against not in opposed.setdefault(one, []):
                 opposed[one].append(against)
     return opposed
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bot.answers import Answer, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
+from bot.answers import Answer, Cited, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
 from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
@@ -16,8 +16,10 @@ from bot.desk.either import compared
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.desk.together import together
+from bot.desk.watching import Subject, Unclear, matching, subject
 from bot.digest import Before, Digest, digest
 from bot.index import Index
+from bot.index.marks import Marked
 from bot.names import Matched, Names
 from bot.questions.either import either
 from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
@@ -133,6 +135,27 @@ class Desk:
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
         return digest(material(self.index, day), day, before)
+
+    def watchable(self, text: str) -> Subject | Unclear:
+        """What a text asks to watch."""
+        return subject(self.names, text)
+
+    def watched(self, spec: str) -> list[str]:
+        """The ids of the facts about a subject that is watched."""
+        return matching(self.index, spec, self.today())
+
+    def country(self, name: str) -> str | None:
+        """The ISO code of the country that a text names exactly; None where it names none."""
+        found = self.names.resolve(name, misspelt=False)
+        return found.code if isinstance(found, Matched) and found.kind == "country" else None
+
+    def marks(self) -> list[Marked]:
+        """Every fact's mark: by these it is seen what has changed."""
+        return self.index.marks()
+
+    def cited(self, facts: Sequence[str]) -> tuple[Cited, ...]:
+        """The facts with these ids, each with its source and standing."""
+        return cite(self.index, facts, self.today())
 
     def help(self, problem: str | None = None) -> Help:
         """What can be asked, and what the base covers."""

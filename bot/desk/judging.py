@@ -25,6 +25,8 @@ def judged(index: Index, question: Question) -> list[Fit]:
         carrying=Carrying(weights(index), lambda term: index.frequency(term) > 0, cache(partial(_related, index))),
         homes=index.homes,
         published=lambda key: index.article(key).published.date,
+        bodies=index.bodies,
+        outlet=lambda key: index.article(key).publisher,
     )
     fits = [judge.fit(question, card) for card in candidates(index, question)]
     fits.sort(key=lambda fit: (-fit.score, fit.card.number))

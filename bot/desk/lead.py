@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.answers import Cited
 from bot.facts import Dated, Figure
+from bot.questions.asks import SAYING
 from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
@@ -14,7 +15,17 @@ from bot.terms import terms
 from bot.when import day
 
 # "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
-_OBJECT = re.compile(r"^whom\b|^who (?:do|does|did)\b|^who (?:is|are|was|were|has been|have been) \w+(?:ed|en)\b")
+_OBJECT = re.compile(
+    r"^whom\b|^who (?:do|does|did)\b|^(?:who|which \w+) (?:is|are|was|were|has been|have been) \w+(?:ed|en)\b"
+)
+_CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
+_SEVERAL = re.compile(r"\b(?:days|dates)\b")
+_UNIT = re.compile(r"\bin ((?:us )?(?:dollars?|won|percent|points?|minutes|hours|days|weeks|months|years))\b")
+UNIT = 3  # what a word of its unit counts of a figure, against one of its name
+FIRST = 2  # what it counts that a figure is told first
+_SPEAKER = re.compile(
+    r"\bwhose\b|\b(?:view|opinion|words|quote\w*|wr[oi]te|written|author\w*|sees?|saw|compar\w+|critici[sz]\w+|accus\w+)\b"
+)
 _RELATIVE = re.compile(r"\b(?:after|before)\b")  # the date of one event, told to place another
 
 
@@ -24,15 +35,16 @@ def lead(question: Question, cited: Cited) -> str:
     statement = cited.fact.statement
     if value is None or value.casefold() in statement.casefold()[: len(value) + 12]:
         return statement
-    return f"{value[0].upper()}{value[1:]}. {statement}"
+    return f"{value[0].upper()}{value[1:].removesuffix('.')}. {statement}"
 
 
 def _value(question: Question, cited: Cited) -> str | None:
     fact = cited.fact
+    if question.agent and _CLAUSE.search(question.masked):
+        return None  # what somebody says is asked for: "what did he say about how much it matters"
     match question.ask:
         case "when":
-            found = _nearest_date(question, cited)
-            return _date_words(found) if found and not _RELATIVE.search(found.name) else None
+            return _when(question, cited)
         case "where":
             return fact.place
         case "why":
@@ -43,10 +55,19 @@ def _value(question: Question, cited: Cited) -> str | None:
             return _figure_words([f for f in fact.figures if not f.unit.startswith(MONEY_OR_SHARE)], question)
         case "how_much":
             return _figure_words(list(fact.figures), question)
-        case "who" if cited.speaker and not question.agent and not _OBJECT.search(question.masked):
+        case "who" if cited.speaker and not question.agent and _speaker_asked(question, cited):
             return cited.speaker
         case _:
             return None
+
+
+def _speaker_asked(question: Question, cited: Cited) -> bool:
+    """Whether the one who said it is asked for: "who warned", not "who voted", nor "whom did he accuse"."""
+    named = {each.name for each in question.mentions}
+    if _OBJECT.search(question.masked) or cited.speaker in named:
+        return False
+    said = (word for word in re.findall(r"\w+", question.masked) if not word.isdigit())
+    return any(map(SAYING.match, said)) or _SPEAKER.search(question.masked) is not None
 
 
 def passed(cited: Cited, today: date) -> tuple[str, ...]:
@@ -59,6 +80,17 @@ def passed(cited: Cited, today: date) -> tuple[str, ...]:
     return tuple(end for end in ends if written < last_day(end) < today)
 
 
+def _when(question: Question, cited: Cited) -> str | None:
+    """The date asked for, or all of them: "on which days"."""
+    found = _nearest_date(question, cited)
+    if found is None or _RELATIVE.search(found.name):
+        return None
+    dates = cited.fact.dates
+    if not _SEVERAL.search(question.masked) or len(dates) < 2 or any(_RELATIVE.search(each.name) for each in dates):
+        return _date_words(found)
+    return " and ".join(_date_words(each) for each in dates)
+
+
 def _nearest_date(question: Question, cited: Cited) -> Dated | None:
     dates = [*cited.fact.dates]
     if cited.fact.measure and cited.fact.measure.effective:
@@ -68,13 +100,23 @@ def _nearest_date(question: Question, cited: Cited) -> Dated | None:
 
 
 def _figure_words(figures: list[Figure], question: Question) -> str | None:
-    asked = set(question.focus)
-    best = max(figures, key=lambda each: len(asked & set(terms(f"{each.name} {each.unit}"))), default=None)
-    if best is None:
+    if not figures:
         return None
+    best = max(figures, key=lambda each: _asked_for(each, question) + FIRST * (each is figures[0]))
     about = "about " if best.approx else ""
     upto = f" to {best.upto:,g}" if best.upto is not None else ""
-    return f"{about}{_number(best.value)}{upto} {best.unit}"
+    unit = best.unit.removesuffix("s") if best.value == 1 and not upto else best.unit
+    return f"{about}{_number(best.value)}{upto} {unit}"
+
+
+def _asked_for(figure: Figure, question: Question) -> float:
+    """How much of a figure's name and unit the question has; one whose value it names itself is not asked for."""
+    asked = set(question.focus)
+    if (wanted := _UNIT.search(question.masked)) and wanted[1].rstrip("s") in figure.unit:
+        return 10
+    if _number(figure.value).replace(",", "") in asked:
+        return -10
+    return UNIT * len(asked & set(terms(figure.unit))) + len(asked & set(terms(figure.name)))
 
 
 def _number(value: float) -> str:

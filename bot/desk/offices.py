@@ -34,7 +34,7 @@ class Holder:
 
 def holders(index: Index, question: Question, asked: OfficeAsked) -> list[Holder]:
     """Those who hold the office that was asked for, newest first; each person once."""
-    found = [each for each in _all(index) if _fits(index, question, asked, each)]
+    found = [each for each in everyone(index) if _fits(index, question, asked, each)]
     found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of), "President" not in each.role.title))
     return list({each.person: each for each in reversed(found)}.values())[::-1]
 
@@ -47,7 +47,8 @@ def line(holder: Holder) -> str:
     return f"{holder.name}: {former}{role.title}{note}"
 
 
-def _all(index: Index) -> list[Holder]:
+def everyone(index: Index) -> list[Holder]:
+    """Every person in every role."""
     return [
         Holder(person, name, role, article) for person, name in index.people() for role, article in index.roles(person)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,13 +14,16 @@ from bot.desk.coverage import coverage
 from bot.desk.judging import judged
 from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
+from bot.desk.succession import neighbours
 from bot.desk.vouching import vouching
 from bot.index import Index
+from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.succession import succession_asked
 from bot.questions.tells import REACTION
 from bot.when import day
 
@@ -31,14 +35,26 @@ UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing 
 
 def answer(index: Index, question: Question, today: date) -> Answer:
     """The answer to an understood question; NotFound with what is nearest when no fact answers it."""
+    if _stranger(question):
+        return not_found(index, question, (), today)
     question = narrowed(index, question)
     return (
         _ask_back(question, today)
+        or _succession(index, question, today)
         or _person(index, question, today)
         or _tenure(index, question, today)
         or _office(index, question, today)
         or _rates(index, question, today)
         or _facts(index, question, today)
+    )
+
+
+def _stranger(question: Question) -> bool:
+    """Whether a surname known here begins the name of somebody who is not: "Kim Jong Un"."""
+    return any(
+        re.search(rf"\b{re.escape(each.text)} [A-Z][a-z]+", question.text) is not None
+        for each in question.mentions
+        if each.rivals
     )
 
 
@@ -54,11 +70,27 @@ def _ask_back(question: Question, today: date) -> DidYouMean | None:
     return None
 
 
+def _succession(index: Index, question: Question, today: date) -> Answer | None:
+    asked = succession_asked(question)
+    if asked is None:
+        return None
+    held = neighbours(index, asked)
+    return _held(index, question, held, today) if held else not_found(index, question, judged(index, question), today)
+
+
+def _held(index: Index, question: Question, held: list[offices.Holder], today: date) -> Answer:
+    """The holders of an office, with the facts that vouch for the first."""
+    best = held[0]
+    told = "; ".join(f"{offices.line(each)}, as of {day(each.role.as_of)}" for each in held[:2])
+    return _found(question, f"{told}.", vouching(index, best.person, [best.article], best.role.title, today), today)
+
+
 def _person(index: Index, question: Question, today: date) -> Answer | None:
     asked = person_asked(question)
     if asked is None:
         return None
-    roles = index.roles(asked.person)
+    wanted = employer_asked(question)
+    roles = [each for each in index.roles(asked.person) if wanted is None or wanted.search(each[0].title)]
     if not roles:
         return None
     name = index.speaker_name(asked.person)
@@ -93,10 +125,7 @@ def _office(index: Index, question: Question, today: date) -> Answer | None:
     held = offices.holders(index, question, asked)
     if not held:
         return not_found(index, question, (), today) if asked.only and _only_title(question) else None
-    best = held[0]
-    told = "; ".join(f"{offices.line(each)}, as of {day(each.role.as_of)}" for each in held[:2])
-    facts = vouching(index, best.person, [best.article], best.role.title, today)
-    return _found(question, f"{told}.", facts, today)
+    return _held(index, question, held, today)
 
 
 def _only_title(question: Question) -> bool:

@@ -86,7 +86,8 @@ def _one(index: Index, heard: Hearing, name: str, today: date, *, history: bool 
         found = rates.bloc_table(index, place, today)
     else:
         found = (rates.history_of if history else rates.rate_of)(index, place, today)
-    return replace(found, readings=readings(index, {name: resolution}))
+    told = readings(index, {name: resolution})
+    return replace(found, readings=told) if told else found
 
 
 def _comparison(index: Index, found: dict[str, Resolution], today: date) -> RateTable:

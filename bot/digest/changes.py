@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.facts import Topic
 from bot.index.marks import Marked
@@ -28,24 +29,41 @@ WEIGHT: dict[Topic, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Ids of facts that are new or changed, the weightiest first; how many by topic; ids of those gone."""
+    """The weightiest of the facts that are new or changed, by id; how many by topic; ids of those gone.
+
+    `measures` counts the measures among all of them, which come first; `new` those that were never told.
+    """
 
     ids: tuple[str, ...]
     counts: tuple[tuple[Topic, int], ...]
+    measures: int
+    new: int
     gone: tuple[str, ...]
 
+    @property
+    def total(self) -> int:
+        """How many are new or changed."""
+        return sum(number for _, number in self.counts)
 
-def changed(now: Sequence[Marked], told: Mapping[str, str]) -> Changed:
-    """Compare the base with the marks that a channel was told, by fact id.
 
-    Weightiest: measures before all else, then by topic; changes before what is new, the newest articles first.
+def changed(now: Sequence[Marked], told: Mapping[str, str], most: int) -> Changed:
+    """Compare the base with the marks that a channel was told, by fact id; `ids` has at most so many.
+
+    Weightiest: measures before all else, then by topic; what is told as a fact before somebody's view, changes before
+    what is new, the newest articles first.
     """
-    fresh = [each for each in now if told.get(each.id) != each.mark]
-    fresh.sort(key=lambda each: (not each.measure, WEIGHT[each.topic], each.id not in told, -each.number))
-    held = {each.id for each in now}
-    counted = Counter(each.topic for each in fresh)
+    alike: dict[tuple[int, Topic, bool], list[str]] = defaultdict(list)
+    for _, key, topic, kind, mark in now:  # a loop over all there is: no call in it but these two
+        if told.get(key) != mark:
+            alike[kind, topic, key in told].append(key)
+    ordered = sorted(alike, key=lambda each: (each[0] > 0, WEIGHT[each[1]], each[0], not each[2]))
+    counted: Counter[Topic] = Counter()
+    for (_, topic, _), several in alike.items():
+        counted[topic] += len(several)
     return Changed(
-        ids=tuple(each.id for each in fresh),
+        ids=tuple(islice((key for each in ordered for key in reversed(alike[each])), most)),
         counts=tuple(sorted(counted.items(), key=lambda item: WEIGHT[item[0]])),
-        gone=tuple(key for key in told if key not in held),
+        measures=sum(len(several) for (kind, _, _), several in alike.items() if kind == 0),
+        new=sum(len(several) for (_, _, known), several in alike.items() if not known),
+        gone=tuple(told.keys() - {each[1] for each in now}),
     )

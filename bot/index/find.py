@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Any
 
 from bot.index.card import COLUMNS, Card, card_of
 from bot.index.fts import any_of, phrase_and
@@ -26,6 +27,16 @@ class Finder:
         self._frequencies: dict[str, int] = {}
         self._likes: dict[str, list[str]] = {}
         self._size: int | None = None
+        self._kept: dict[tuple[str, ...], tuple[tuple[Any, ...], ...]] = {}
+
+    def _again(self, query: str, values: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
+        """The rows of a query about a place or a few facts, which is asked for many questions: read once."""
+        asked = (query, *values)
+        if asked not in self._kept:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            self._kept[asked] = tuple(tuple(row) for row in self._db.execute(query, values))
+        return self._kept[asked]
 
     def card(self, number: int) -> Card:
         """What a fact is found and judged by. Raises KeyError when there is no such fact."""

@@ -8,14 +8,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from bot.actors import Role
 from bot.errors import BaseError
 from bot.facts import Article, Fact
-from bot.index import restore
-from bot.index.find import MOST_KEPT, PLURAL, Finder
-from bot.index.marks import DatedRow, Marked, dated, marks
+from bot.index import queries, restore
+from bot.index.find import AT_ONCE, MOST_KEPT
+from bot.index.telling import Telling
 
 # What belongs to a fact, table by table, and what stands in a column of its row when there is any; "" is always there.
 CHILDREN = {
@@ -29,18 +30,11 @@ CHILDREN = {
     "relations": ("id", ""),
     "measures": ("kinds", "measure"),
 }
-LAST = 50  # facts by which the newest article about somebody is known
+OF_MEASURES = ("measure_targets", "events")
+Parts = dict[str, dict[str, list[sqlite3.Row]]]  # rows by fact and table
 
 
-def _about(kind: str, topics: Sequence[str]) -> str:
-    """Facts about somebody, in the order in which they were written; stopped early it reads no further."""
-    table, topic = f"fact_{PLURAL[kind]}", f"AND topic IN ({','.join('?' * len(topics))})" if topics else ""
-    return f"""
-        FROM {table} CROSS JOIN facts ON facts.id = {table}.fact
-        WHERE {table}.{kind} = ? {topic} ORDER BY {table}.rowid"""
-
-
-class Index(Finder):
+class Index(Telling):
     """An open index, read only. One connection, used from one thread."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -48,9 +42,9 @@ class Index(Finder):
         self._path = path
         self._articles: dict[str, Article] = {}
         self._facts: dict[str, tuple[str, Fact]] = {}
-        self._related: dict[tuple[str, ...], list[tuple[str, str, str]]] = {}
         self._speakers: dict[str, str] = {}
         self._homes: dict[str, frozenset[str]] = {}
+        self._bodies: dict[str, frozenset[str]] = {}
         self._span: tuple[int, str, str] | None = None
         self._rated: list[tuple[str, str]] | None = None
 
@@ -108,31 +102,32 @@ class Index(Finder):
         wanted = list(dict.fromkeys(ids))
         if len(self._facts) > MOST_KEPT:
             self._facts.clear()
-        unread = [key for key in wanted if key not in self._facts]
-        marks = ",".join("?" * len(unread))
-        for row in self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", unread) if unread else ():
-            self._facts[row["id"]] = (row["article"], restore.fact(row, self._children(row)))
+        unread = iter([key for key in wanted if key not in self._facts])
+        while batch := list(islice(unread, AT_ONCE)):
+            self._read_facts(batch)
         return [self._facts[key] for key in wanted if key in self._facts]
 
-    def _children(self, fact: sqlite3.Row) -> dict[str, list[sqlite3.Row]]:
-        children = {
-            table: self._rows(table, "fact", fact["id"]) if sign in fact[column] else []
-            for table, (column, sign) in CHILDREN.items()
-        }
-        for table in ("measure_targets", "events"):
-            children[table] = self._rows(table, "measure", fact["id"]) if children["measures"] else []
-        return children
+    def _read_facts(self, ids: Sequence[str]) -> None:
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute(f"SELECT * FROM facts WHERE id IN ({marks})", ids).fetchall()
+        parts: Parts = {row["id"]: {table: [] for table in (*CHILDREN, *OF_MEASURES)} for row in rows}
+        for table, (column, sign) in CHILDREN.items():
+            self._fill(parts, table, "fact", [row["id"] for row in rows if sign in row[column]])
+        for table in OF_MEASURES:
+            self._fill(parts, table, "measure", [key for key, held in parts.items() if held["measures"]])
+        self._facts.update((row["id"], (row["article"], restore.fact(row, parts[row["id"]]))) for row in rows)
 
-    def _rows(self, table: str, column: str, key: str) -> list[sqlite3.Row]:
-        return self._db.execute(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY rowid", (key,)).fetchall()
+    def _fill(self, parts: Parts, table: str, column: str, ids: Sequence[str]) -> None:
+        """Read what of a table belongs to these facts, all of them at once."""
+        if ids:
+            marks = ",".join("?" * len(ids))
+            query = f"SELECT * FROM {table} WHERE {column} IN ({marks}) ORDER BY rowid"
+            for row in self._db.execute(query, ids):
+                parts[row[column]][table].append(row)
 
     def measures_on(self, countries: Sequence[str]) -> list[str]:
         """Ids of the measures that target any of these countries, exclusions left out."""
-        marks = ",".join("?" * len(countries))
-        query = f"""
-            SELECT DISTINCT measure FROM measure_targets
-            WHERE excluded = 0 AND country IN ({marks}) ORDER BY measure"""
-        return [row[0] for row in self._db.execute(query, list(countries))]
+        return [row[0] for row in self._again(queries.targeting(len(countries)), countries)]
 
     def rated_countries(self) -> list[tuple[str, str]]:
         """(code, name) of each country for which the base has a rate, by name."""
@@ -161,7 +156,7 @@ class Index(Finder):
             SELECT countries.code, countries.name FROM memberships
             JOIN countries ON countries.code = memberships.country
             WHERE bloc = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY countries.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (bloc, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (bloc, on, on))]
 
     def blocs_of(self, country: str, on: str) -> list[tuple[str, str]]:
         """(id, name) of the blocs that a country belonged to on a day and that facts speak of."""
@@ -169,7 +164,7 @@ class Index(Finder):
             SELECT DISTINCT blocs.id, blocs.name FROM memberships JOIN blocs ON blocs.id = memberships.bloc
             JOIN fact_blocs ON fact_blocs.bloc = blocs.id
             WHERE country = ? AND coalesce(since, '') <= ? AND coalesce(until, '9999') > ? ORDER BY blocs.name"""
-        return [(row[0], row[1]) for row in self._db.execute(query, (country, on, on))]
+        return [(row[0], row[1]) for row in self._again(query, (country, on, on))]
 
     def is_seat(self, word: str) -> bool:
         """Whether a word is a seat of government (Seoul, Washington) that stands for the country."""
@@ -180,50 +175,22 @@ class Index(Finder):
 
         No more than the first `most` are read; all where it is negative.
         """
-        query = f"SELECT facts.id {_about(kind, topics)} LIMIT ?"
+        query = f"SELECT facts.id {queries.about(kind, topics)} LIMIT ?"
         return list(dict.fromkeys(row[0] for row in self._db.execute(query, [key, *topics, most])))
 
     def newest(self, kind: str, key: str, topics: Sequence[str]) -> str:
         """The day of the newest article with facts of these topics about somebody, by the last of these; "" if none."""
-        query = f"""
-            SELECT max(published) FROM (SELECT article {_about(kind, topics)} DESC LIMIT {LAST})
-            JOIN articles ON articles.id = article"""
-        return self._db.execute(query, [key, *topics]).fetchone()[0] or ""
+        return self._again(queries.newest(kind, tuple(topics)), (key, *topics))[0][0] or ""
 
     def related(self, ids: Sequence[str], kinds: Sequence[str]) -> list[tuple[str, str, str]]:
         """(fact, kind, other) for relations of these kinds that start from or lead to any of these facts."""
-        asked = (*kinds, "", *ids)
-        if asked in self._related:
-            return list(self._related[asked])
-        if len(self._related) > MOST_KEPT:
-            self._related.clear()
-        marks, sorts = ",".join("?" * len(ids)), ",".join("?" * len(kinds))
-        query = f"""
-            SELECT fact, kind, other FROM relations
-            WHERE kind IN ({sorts}) AND (fact IN ({marks}) OR other IN ({marks})) ORDER BY rowid"""
-        found = [(row[0], row[1], row[2]) for row in self._db.execute(query, [*kinds, *ids, *ids])]
-        self._related[asked] = found
-        return list(found)
+        rows = self._again(queries.relations(len(kinds), len(ids)), (*kinds, *ids, *ids))
+        return [(row[0], row[1], row[2]) for row in rows]
 
     def roles(self, person: str) -> list[tuple[Role, str]]:
         """(role, article id) of a person, newest first."""
         rows = self._db.execute("SELECT * FROM roles WHERE person = ? ORDER BY as_of DESC, rowid", (person,))
         return [(restore.role(row), row["article"]) for row in rows]
-
-    def marks(self) -> list[Marked]:
-        """Every fact's mark, in the order of the base."""
-        return marks(self._db)
-
-    def dated(self) -> list[DatedRow]:
-        """Every date that facts speak of, earliest first."""
-        return dated(self._db)
-
-    def disputed(self) -> list[str]:
-        """Ids of facts that another fact denies, in the order of the base."""
-        query = """
-            SELECT DISTINCT other FROM relations JOIN facts ON facts.id = relations.other
-            WHERE kind = 'denies' ORDER BY facts.number"""
-        return [row[0] for row in self._db.execute(query)]
 
     def people(self) -> list[tuple[str, str]]:
         """(id, name) of every person, by name."""
@@ -236,6 +203,13 @@ class Index(Finder):
             rows = self._db.execute(query, (key, key))
             self._homes[key] = frozenset(row[0] for row in rows if row[0])
         return self._homes[key]
+
+    def bodies(self, key: str) -> frozenset[str]:
+        """The organisations of a person's present roles."""
+        if key not in self._bodies:
+            rows = self._db.execute("SELECT organisation FROM roles WHERE person = ? AND NOT former", (key,))
+            self._bodies[key] = frozenset(row[0] for row in rows if row[0])
+        return self._bodies[key]
 
     def speaker_name(self, key: str) -> str:
         """The name of a person or organisation; the id itself when it is not known."""

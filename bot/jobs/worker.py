@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from weakref import WeakValueDictionary
 
 from bot.jobs.outcome import GivenUp, Hopeless, Postponed, Unknown
 from bot.jobs.patience import Patience
+from bot.logs import about
 from bot.state import Inbox, Incoming, LeaseLost, Taken, Work
 
 log = logging.getLogger("policydesk")
@@ -51,7 +53,7 @@ class Hands:
 
 
 class Worker:
-    """One replica's worker. `hold` tells why nothing is to be done for now, if so."""
+    """One replica's worker. `hold` tells why nothing is to be done for now, if so; `kinds` have their own patience."""
 
     def __init__(
         self,
@@ -59,9 +61,10 @@ class Worker:
         hands: Hands,
         patience: Patience | None = None,
         hold: Callable[[], str | None] = lambda: None,
+        kinds: Mapping[str, Patience] = MappingProxyType({}),
     ) -> None:
         self.inbox, self.hands, self.hold = inbox, hands, hold
-        self.patience = patience or Patience()
+        self.patience, self.kinds = patience or Patience(), kinds
         self._held: dict[str, asyncio.Task[None]] = {}
         self._room = asyncio.Semaphore(AT_ONCE)
         self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -113,6 +116,10 @@ class Worker:
             self._start(work)
         return len(found)
 
+    def wake(self) -> None:
+        """There is work to take up: do not wait for the next round."""
+        self._wake.set()
+
     async def idle(self) -> None:
         """Wait until nothing is under way here."""
         while self._held:
@@ -152,11 +159,15 @@ class Worker:
     async def _do(self, work: Work) -> None:
         lane = self._lanes.setdefault(self.hands.lane(work), asyncio.Lock())
         async with lane, self._room:
-            try:
-                await self._try(work)
-            except Exception:
-                # its lease runs out by itself, and then it is tried again
-                log.exception("the outcome of a piece of work could not be recorded")
+            with about(work.key):
+                await self._recorded(work)
+
+    async def _recorded(self, work: Work) -> None:
+        try:
+            await self._try(work)
+        except Exception:
+            # its lease runs out by itself, and then it is tried again
+            log.exception("the outcome of a piece of work could not be recorded")
 
     async def _try(self, work: Work) -> None:
         try:
@@ -173,7 +184,7 @@ class Worker:
         except Hopeless as why:
             await self._later(work, None, why.__cause__ if isinstance(why.__cause__, Exception) else why)
         except Exception as fault:
-            await self._later(work, self.patience.after_fault(work.tries), fault)
+            await self._later(work, self._patience(work).after_fault(work.tries), fault)
         else:
             await self.inbox.finish(work.key, "done")
 
@@ -181,9 +192,13 @@ class Worker:
         log.error("error %s: %s; it is not done again", self.hands.code(), cause)
         await self.inbox.finish(work.key, "unknown")
 
+    def _patience(self, work: Work) -> Patience:
+        return self.kinds.get(work.kind, self.patience)
+
     async def _postponed(self, work: Work, why: Postponed) -> None:
         doubtful = work.begun or why.doubtful
-        pause = self.patience.after_wait(work.tries, why.seconds, self.inbox.clock() - work.received)
+        age = self.inbox.clock() - work.received
+        pause = self._patience(work).after_wait(work.tries, why.seconds, age)
         if pause is None and doubtful:
             await self._unknown(work, why)
         else:

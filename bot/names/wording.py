@@ -10,7 +10,8 @@ FUNCTION_WORDS = frozenset(
     may me might my no not of on only or our over per please say says said says show since so summarize
     summarise tell than that the their then there these they this those to under until up us was we were what
     what's whats when where whether which while who whom whose why will with would yes yet you your like than
-    via without within dear hello hi thanks
+    via without within dear hello hi thanks should shall must could had isn't aren't didn't doesn't don't both even did
+    regarding concerning once whenever although though unlike despite besides whether
     """.split()
 )
 # In capitals beside a country's name without making a person's or firm's name of the two.
@@ -57,6 +58,6 @@ PARTICLES = frozenset(
     """
     은 는 이 가 을 를 의 에 와 과 도 만 로 으로 에서 에게 까지 부터 보다 처럼 인 산 측 제 발 행 계 군 내 식
     어 사람 정부 대통령 총리 장관 관세 에는 에도 에선 에서는 이나 이란 이라 라는 와의 과의 으로부터 로부터 에대한
-    대사 상품 제품 기업 국민 정상 이다 이고 산은 산이 산에
+    이랑 랑 하고 대사 상품 제품 기업 국민 정상 이다 이고 산은 산이 산에
     """.split()
 )

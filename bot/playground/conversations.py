@@ -8,6 +8,8 @@ from bot.playground.workspace import Channel, Kind, Workspace
 
 # to read what was said takes another scope in each kind of conversation
 READING: dict[Kind, str] = {"public": "channels:history", "private": "groups:history", "im": "im:history"}
+# and so it does to see who is in one
+LISTING: dict[Kind, str] = {"public": "channels:read", "private": "groups:read", "im": "im:read"}
 
 
 @method("auth.test")
@@ -22,6 +24,17 @@ def auth_test(workspace: Workspace, args: Json) -> Json:
 def info(workspace: Workspace, args: Json) -> Json:
     """What is known of a channel."""
     return {"channel": _described(workspace, seen_channel(workspace, args))}
+
+
+@method("conversations.members", needs=("channel",))
+def members(workspace: Workspace, args: Json) -> Json:
+    """Who is in a channel, by id, a page at a time."""
+    channel = seen_channel(workspace, args)
+    need_scope(workspace, LISTING[channel.kind])
+    start, size = int(args.get("cursor") or 0), int(args.get("limit") or 100)
+    listed = sorted(channel.members)
+    cursor = str(start + size) if start + size < len(listed) else ""
+    return {"members": listed[start : start + size], "response_metadata": {"next_cursor": cursor}}
 
 
 @method("conversations.history", needs=("channel",))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.questions.frame import main_clause
+
 Ask = Literal["why", "how_long", "how_many", "how_much", "when", "where", "who", "said", "whether", "what"]
 
 _SAYING = (
@@ -76,6 +78,7 @@ _CLAUSE = re.compile(r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$")
 
 def kind_of(text: str) -> Ask:
     """What a question in lower-case English asks for; `what` when nothing more exact is seen."""
+    text = main_clause(text)
     if _OPENS.match(text):
         text = _CLAUSE.sub("", text)
     if _YES_OR_NO.match(text):

@@ -14,7 +14,7 @@ from bot.questions.question import Question
 ENOUGH = 0.65  # share of the question's weight that the fact must carry
 SURE = 0.9  # of what is still to come
 SURER = 0.75  # who did it: the deed must be in the fact, not only its object
-SPOKEN = 0.3  # of words asked for by their speaker, who is in the fact already
+SPOKEN = 0.36  # of words asked for by their speaker, who is in the fact already
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 PERSON = 0.15  # less where a person is named: few facts are about one
 REASON = 0.15  # less where the reason is asked: few facts give one
@@ -24,6 +24,7 @@ AKIN = (
     0.5  # a word of which the fact has only a relation: "behave" where it has "behaviour", "top" where it has "senior"
 )
 GENERAL = 0.15  # what is left of a general word's weight
+ASIDE = 0.15  # what is left of the weight of a word that is said by the way, where the fact does not have it
 VERB = 0.26  # what is left of the weight of a verb that no fact has
 
 
@@ -45,8 +46,11 @@ class Carrying:
             weight = self._of_weight(term)
             if question.ask != "who" and term in question.verbs and not self.known(term):
                 weight *= VERB  # an act that no fact knows by this word may be known by another
+            has = self._held(term, card)
+            if not has and term in question.incidental:
+                weight *= ASIDE
             whole += weight
-            held += weight * self._held(term, card)
+            held += weight * has
         return held / whole
 
     def _of_weight(self, term: str) -> float:

@@ -40,11 +40,13 @@ class Fit:
 @dataclass(frozen=True, slots=True)
 class Judge:
     """`carrying` weighs words; `homes` gives the countries of a person or organisation, `published` the date of an
-    article."""
+    article, `bodies` the organisations of a person, `outlet` the name of who published an article."""
 
     carrying: Carrying
     homes: Callable[[str], frozenset[str]]
     published: Callable[[str], str]
+    bodies: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    outlet: Callable[[str], str] = lambda _: ""
 
     def fit(self, question: Question, card: Card) -> Fit:
         """Judge one fact."""
@@ -52,11 +54,10 @@ class Judge:
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
         if not self._named(question, card) or any(
-            term not in card.terms and term not in card.aids for term in question.strange
+            term not in card.terms and term not in card.aids for term in question.strange - question.incidental
         ):
             lacks.append("name")
-        officials = term_of("officials") in question.focus
-        if question.agent and not self._says(card, question.agent, officials):
+        if question.agent and not self._says(card, question.agent, question):
             lacks.append("speaker")
         if not gives(question, card) or _only_thought(question, card) or _named_place(question, card):
             lacks.append("value")
@@ -72,7 +73,9 @@ class Judge:
         """Whether the fact concerns all who are named; a country also through its people and bodies."""
         return all(
             self._concerns(card, each.kind, each.code, _called(each), number in question.places)
+            or self._published_by(each, card)
             for number, each in enumerate(question.mentions)
+            if number not in question.by_the_way
         )
 
     def _concerns(self, card: Card, kind: str, code: str, text: str, seat: bool = False) -> bool:
@@ -84,17 +87,40 @@ class Judge:
             bodies = (each for each in card.entities if each.startswith(("person:", "organisation:", "speaker:")))
             if any(code in self.homes(each.partition(":")[2]) for each in bodies):
                 return True
+        if kind == "organisation" and card.speaker is not None and code in self.bodies(card.speaker):
+            return True
         return bool(named := terms(text)) and all(term in card.terms for term in named)
 
-    def _says(self, card: Card, agent: Mention, officials: bool) -> bool:
+    def _says(self, card: Card, agent: Mention, question: Question) -> bool:
         """Whether the one asked for is the speaker; a body also speaks through its people."""
         kind, code, text = agent.kind, agent.code, agent.text
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
-            unnamed = card.speaker is None and card.modality == "stated" and officials
-            return unnamed or (card.speaker is not None and code in self.homes(card.speaker))
-        return kind == "organisation" and self._concerns(card, kind, code, text)
+            if card.speaker is None:
+                officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
+                return card.modality == "stated" and officials
+            return code in self.homes(card.speaker)
+        if kind != "organisation":
+            return False
+        others = card.speaker is not None and code not in self.bodies(card.speaker)
+        if others and f"organisation:{code}" in card.entities:
+            return False  # somebody else's words about it
+        return self._concerns(card, kind, code, text) or self._published_by(agent, card)
+
+    def _published_by(self, body: Mention, card: Card) -> bool:
+        return body.kind == "organisation" and body.name.casefold() in self.outlet(card.article).casefold()
+
+    def _of_none_else(self, card: Card, code: str, question: Question) -> bool:
+        """Whether unnamed officials are likely the country's: a body of its own is in the fact, or where the fact
+        has no body most others whom it concerns are named in the question, so that they are spoken of."""
+        if term_of("officials") not in card.terms or f"country:{code}" not in card.entities:
+            return False
+        if bodies := [each for each in card.entities if each.startswith("organisation:")]:
+            return any(code in self.homes(each.partition(":")[2]) for each in bodies)
+        named = set().union(*({each.code} | self.homes(each.code) for each in question.mentions))
+        others = {each.partition(":")[2] for each in card.entities if each.startswith("country:")} - {code}
+        return len(others & named) * 2 > len(others)
 
     def _of_time(self, question: Question, card: Card) -> bool:
         published = self.published(card.article)
@@ -105,7 +131,8 @@ class Judge:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        if question.past and not question.agent and question.ask not in ("when", "where") and to_come(card, published):
+        happened = question.past and not question.agent and question.ask not in ("when", "where")
+        if happened and card.modality != "opinion" and to_come(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 

@@ -66,6 +66,7 @@ _AROUND = frozenset(
 
 def function_asked(masked: str) -> str | None:
     """What the office is for whose holder is asked for, names masked as @0@; None where anything else is asked."""
+    masked = masked.replace("@ 's", "@'s")
     for name, pattern in _ASKED:
         if found := pattern.search(masked):
             rest = re.sub(r"@\d+@", " ", masked[: found.start()] + " " + masked[found.end() :])

@@ -114,10 +114,48 @@ _WORDS = {
     "고마워": "thanks",
     "도움말": "help",
     "우리": "our",
+    "나이": "age",
+    "연설": "speech",
+    "의회": "Congress",
+    "위원": "members",
+    "있어": "",
+    "있나": "",
+    "금통위": "monetary policy board",
+    "열려": "open",
+    "수출": "exports",
+    "환율": "exchange rate",
+    "물가": "inflation",
+    "주가": "share price",
+    "휴전": "ceasefire",
+    "제재": "sanctions",
+    "동맹": "alliance",
+    "원자력": "nuclear energy",
+    "무역": "trade",
+    "전문가": "experts",
+    "교수": "professor",
+    "애널리스트": "analyst",
+    "북한군": "North Korean military",
+    "의제": "agenda",
+    "대해": "about",
+    "대해서": "about",
+    "관해": "about",
+    "대한": "about",
+    "상승폭": "gain",
+    "상승": "rise",
+    "하락": "fall",
+    "전임자": "predecessor",
+    "전임": "predecessor",
+    "후임자": "successor",
+    "후임": "successor",
 }
 _PARTICLES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|에게|한테|부터|까지|만|이나|나|라고|이라고|입니까|인가요|인가|인지|일까|이야|야|요|죠|지|니|했나|했나요|됐나|되나|하나|합니까|됩니까|했습니까|나요|명|일|차|어|였|했|됐|되었|은가|는가|인|적)+$"
+    r"(?:은|는|이|가|을|를|의|에|에서|와|과|하고|이랑|랑|도|로|으로|에게|한테|부터|까지|만|이나|나|라고|이라고|입니까|인가요|인가|인지|일까|이야|야|요|죠|지|니|했나|했나요|됐나|되나|하나|합니까|됩니까|했습니까|나요|명|일|차|어|였|했|됐|되었|은가|는가|인|적)+$"
 )
+_ENDING = re.compile(r"^(?:아|아요|습니까|습니다|은지|았|었)+$")
+_POLITE = re.compile(r"(비교|설명|요약|정리)?(?:해|알려|보여|말해|가르쳐|찾아)\s?(?:줘|주세요|주실래|줄래|달라)\S*")
+_SAYS = re.compile(r"(?:뭐라고?|무슨 말을?|어떻게) ?\S*(?:했|말|하|답)\S*\W*$")
+_NAME = re.compile(r"[A-Z][A-Za-z.' -]*[A-Za-z]")
+_SPEAKER = re.compile(r"([A-Z][A-Za-z.' -]*[A-Za-z])\s*(?:은|는|이|가|께서)(?=\s|$)")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
 _BY_LENGTH = sorted(_WORDS, key=len, reverse=True)
 
@@ -129,9 +167,22 @@ def has_korean(text: str) -> bool:
 
 def to_english(text: str) -> str:
     """The text with every Korean word of the field put into English; other Korean words stay, without particles."""
+    text = _said(_POLITE.sub(lambda found: f" {found[1] or ''} ", text))
+    text = re.sub(r"(?<=[A-Za-z]) 원(?=\s)", " members ", text)
+    text = re.sub(r"(?<=[A-Za-z]) 장(?=[은는이가을를의\s?]|$)", " head ", text)
     text = re.sub(r"([1-5])\s*차", r"\1 라운드 ", text)
+    text = re.sub(r"(?<=\s)중(?:에서?)?\s*어디[가이]?(?=\s)", " 어느 ", text)
     text = re.sub(r"(?<=\s)(?:중에서?|중|쪽[이은]?)(?=\s)", " ", text)
     return _HANGUL.sub(lambda match: f" {_word(match[0])} ", text)
+
+
+def _said(text: str) -> str:
+    """ "What did X say", which in Korean ends the question, put first; names stand in the text in English already."""
+    found = _SAYS.search(text)
+    if found is None or not (names := _SPEAKER.findall(text[: found.start()]) or _NAME.findall(text[: found.start()])):
+        return text
+    rest = text[: found.start()].replace(names[-1], " ", 1)
+    return f"what did {names[-1]} say {rest}"
 
 
 def _word(word: str) -> str:
@@ -143,5 +194,5 @@ def _word(word: str) -> str:
 
 
 def _rest(part: str) -> str:
-    bare = _PARTICLES.sub("", part)
+    bare = _ENDING.sub("", _PARTICLES.sub("", part))
     return _word(bare) if bare else ""

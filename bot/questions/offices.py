@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.questions.employers import employer_asked
 from bot.questions.functions import function_asked
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
@@ -30,7 +31,7 @@ _LEADS = re.compile(
 _HEAD_OF = re.compile(
     r"^(?:so |and )?(?:who(?:'s| is| was|s)? |whos )?(?:currently |now )?(?:the )?(?:current |present )?(?:former |previous )?"
     r"(?:head|chief|boss|leader|top (?:person|official|man|woman)|number one)(?: of)? (?:the )?@\d+@\W*$"
-    r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)\W*$"
+    r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)(?: who(?: is)?)?\W*$"
 )
 PAST = frozenset(terms("former previous predecessor ex old last"))
 _SYNONYMS = {
@@ -79,6 +80,8 @@ def person_asked(question: Question) -> PersonAsked | None:
     alone = len(question.mentions) == 1
     if alone and (_WHO_IS.match(question.masked) or _TERSE.match(question.masked)):
         return PersonAsked(people[0].code)
+    if alone and employer_asked(question):
+        return PersonAsked(people[0].code)
     rest = {term for term in question.focus if term not in GENERIC}
     posts = {term for word in _POST.findall(question.masked) for term in terms(word)}
     if posts and not rest - posts - {term for term in question.focus if term[:1].isdigit()} - _COMBINING:
@@ -111,7 +114,7 @@ def office_asked(question: Question) -> OfficeAsked | None:
     if function:
         return OfficeAsked(frozenset(terms(text)) & PAST, only=True, function=function)
     if question.codes("organisation") and _HEAD_OF.search(text):
-        return OfficeAsked(frozenset(terms(text)) & PAST, only=False)
+        return OfficeAsked(frozenset(terms(text)) & PAST, only=True)
     if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
         return OfficeAsked(frozenset(), only=len(question.focus) <= 1)
     if not HOLDER.search(text):

@@ -40,6 +40,7 @@ dispute: sore points, sore point, sticking points, sticking point, bones of cont
 be at odds, are at odds, is at odds, were at odds
 long-term: in the long run, over the long run, in the longer run
 short-term: in the short run, over the short run
+expect: priced in, pricing in
 frustrated: fed up, out of patience
 """
 

@@ -21,13 +21,14 @@ for _pair in _PAIRS.split():
     _CONTRARY.setdefault(_one, _other)
     _CONTRARY.setdefault(_other, _one)
 DONE_TO = re.compile(
-    r"^(?:did|does|has|had|is|was|will) (?:the )?@(\d+)@ (?:ever )?(\w+)(?: (?:at|to|for|on|against))? (?:the )?@(\d+)@"
+    r"^(?:did|does|has|had|is|was|will) (?:the )?@(\d+)@ (?:ever )?(\w+)(?: back)?(?: (?:at|to|for|on|against))? (?:the )?@(\d+)@"
+    r"|^(?:did|does|has|had) (?:the )?@(\d+)@ (?:ever )?(\w+)(?: back)?\W*$"
 )
 _MUTUAL = frozenset(
     term_of(word) for word in "meet talk see agree negotiate discuss phone join cooperate fight speak".split()
 )
-_GREATEST = re.compile(r"^(?:which|what|who)\b(?! (?:is|was)\b).*\bthe (?:most|least)\W*(?:$|on\b|in\b|this\b|@)")
-_SUPERLATIVE = re.compile(r"\b(?:most|least|\w{3,}est|first|top|leading|chief|main|biggest)\b", re.IGNORECASE)
+_GREATEST = re.compile(r"^(?:which|what|who)\b(?! (?:is|was)\b).*\b(?:the )?(?:most|least)\W*(?:$|on\b|in\b|this\b|@)")
+_SUPERLATIVE = re.compile(r"\b(?:most|least|\w{3,}est|first(?! time)|top|leading|chief|main|biggest)\b", re.IGNORECASE)
 
 
 def contrary(question: Question) -> Question | None:
@@ -41,13 +42,17 @@ def contrary(question: Question) -> Question | None:
 def turned_round(question: Question, statement: str) -> bool:
     """Whether a statement tells that the other did it: "did Lavrov wink at Rubio" of Rubio's wink."""
     found = DONE_TO.match(question.masked)
-    if found is None or (verb := term_of(found[2])) in _MUTUAL:
+    if found is None or (verb := term_of(found[2] or found[5])) in _MUTUAL:
         return False
     at = next((word.start() for word in re.finditer(r"\w+", statement) if term_of(word[0].lower()) == verb), None)
     if at is None:
         return False
-    doer, other = (_called(question.mentions[int(found[n])]) for n in (1, 3))
     before, after = statement[:at], statement[at:]
+    doer = _called(question.mentions[int(found[1] or found[4])])
+    if found[3] is None:
+        # of the doer alone: somebody else did it to, at or with the doer
+        return not doer.search(before) and re.search(rf"^\w+ (?:at|to|on|against) .*{doer.pattern}", after) is not None
+    other = _called(question.mentions[int(found[3])])
     return bool(other.search(before) and not doer.search(before) and doer.search(after))
 
 

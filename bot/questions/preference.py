@@ -13,6 +13,7 @@ from bot.terms import term_of
 
 ITSELF = 0.15  # for the question's words in the fact itself, not among what else it may be called
 GENERAL = 0.25  # what a general word counts of that
+AMONG_AIDS = 0.7  # what a word among its aids counts, where a question has general words only
 SAID_BY_ANOTHER = 0.05  # less for the words of somebody, where nobody's words are asked for
 ELSEWHERE = 0.02  # less for each further country that the fact concerns
 LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
@@ -42,6 +43,8 @@ def preference(question: Question, card: Card, published: str) -> float:
 def _itself(question: Question, card: Card) -> float:
     alone = question.ask in ("what", "said") and all(term in GENERIC for term in question.focus)
     held = sum(GENERAL if term in GENERIC and not alone else 1.0 for term in question.focus if term in card.terms)
+    if alone:
+        held += AMONG_AIDS * sum(term in card.aids and term not in card.terms for term in question.focus)
     return held / max(1, len(question.focus))
 
 

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from bot.answers import Reading
 from bot.facts import Modality
 from bot.names import Mention, Names
+from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
+from bot.questions.frame import asides, settings, unframed
+from bot.questions.generic import GENERIC
 from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import besides, plainly
 from bot.terms import STOP as FUNCTION_WORDS
@@ -20,6 +23,7 @@ LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+MASK = re.compile(r"@(\d+)@")
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
     r"\b(?:did|does|do|will|would|can|could|should|must|might|may) (?:@\d+@|(?:the )?\w+)(?: and @\d+@)? (\w+)|\bto (\w+)|\b(\w+(?:ed|ing|ise|ize|ised|ized))\b"
@@ -35,19 +39,13 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-POLITE = re.compile(
-    r"^(?:(?:hi|hello|hey|ok|so|and|please|quick question|question|true or false|fact check|fact-check|just checking)\W+)*"
-    r"(?:(?:can|could|would|will) (?:you|anyone|somebody|someone) (?:please |kindly )?"
-    r"(?:tell|show|give|remind|explain to|confirm(?: to)?|check(?: for)?) ?(?:me|us)?(?: please)? ?(?:of |about |if |whether )?"
-    r"|(?:do|does) (?:you|anyone|we) (?:know|have)(?: if| whether)? |please |tell me |remind me |show me "
-    r"|i(?:'d| would) like to know |i need(?: to know)? |i want to know |wondering |any idea |any word on )?",
-    re.IGNORECASE,
-)
 THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
 ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
 NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
 ORDINAL = ("first", "second", "third", "fourth", "fifth")
-PURPOSE = re.compile(r"^what (?:is|are|was|were) .* for\W*$|\b(?:purpose|point) of\b")
+PURPOSE = re.compile(
+    r"^what (?:is|are|was|were) .* for\W*$|\bwhat (?:is|are|was) (?:it|they|this|that) (?:all )?for\b|\b(?:purpose|point) of\b"
+)
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
@@ -85,6 +83,8 @@ class Question:
     besides: frozenset[str]  # terms of what is set aside: "apart from gas"
     aside: frozenset[str]  # and its names, as the entities of a fact: "person:lavrov"
     places: frozenset[int]  # which of the names are written as places: "in Washington", "at Seoul"
+    incidental: frozenset[str] = frozenset()  # terms that stand only in asides: "around the time of the visit"
+    by_the_way: frozenset[int] = frozenset()  # and the names in them
 
     def codes(self, kind: str) -> list[str]:
         """Codes of the names of one kind, in order."""
@@ -94,7 +94,7 @@ class Question:
 def understand(text: str, names: Names, home: str | None = None) -> Question:
     """Read a question. `home` is the ISO code that "us" and "our" stand for, if the team has set one."""
     english = re.sub(r"\bper cent\b", "percent", _english(text[:LONGEST], names), flags=re.IGNORECASE)
-    english = plainly(POLITE.sub("", english) or english)
+    english = plainly(unframed(english))
     rest, aside = besides(english)
     named = names.find(aside) if aside else ()
     question = _question(text, rest if named else english, _mentions(rest if named else english, names, home))
@@ -136,8 +136,9 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
     dates = dates_in(masked)
     plain = _without_dates(masked, dates).lower()
     ask = kind_of(plain)
-    agent = None if ask in ("when", "where") else _agent(plain, mentions)
-    focus = _focus(plain, ask, agent)
+    agent = None if ask in ("when", "where") else agent_of(plain, mentions)
+    focus = _focus(without_frame(plain) if agent else plain, ask, agent)
+    incidental, by_the_way = _incidental(plain, focus)
     return Question(
         text=text,
         masked=plain,
@@ -157,7 +158,28 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         besides=frozenset(),
         aside=frozenset(),
         places=_places(plain, ask, mentions),
+        incidental=incidental,
+        by_the_way=by_the_way,
     )
+
+
+def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], frozenset[int]]:
+    """The terms and the numbers of the names that stand only in asides; none where that would be all there is."""
+    loosely, told = asides(plain), settings(plain)
+    if not loosely and not told:
+        return frozenset(), frozenset()
+    core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
+    left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
+    loose = frozenset(map(int, MASK.findall(plain))) - left
+    if not (core & set(focus)) - GENERIC:
+        return frozenset(), frozenset()
+    return frozenset(focus) - core, loose
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
@@ -205,46 +227,3 @@ def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
         kept = (word for word in kept if not SAYING.match(word))
     aim = [term_of("aim")] if PURPOSE.search(plain) else []
     return tuple(dict.fromkeys([*(term_of(word) for word in kept), *aim]))[:MOST_TERMS]
-
-
-_TITLE = (
-    r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
-)
-_VERB = SAYING.pattern.strip("^$")
-_THEIRS = (
-    "view|opinion|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
-)
-_GIVEN = (
-    "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
-    "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
-)
-_REPLY = "reply|response|reaction|answer|retort|rebuttal"
-_AGENTS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:did|does|do|has|have|had|would|will) {_TITLE}@(\d+)@(?: ?'s)?(?: (?!and\b)\w+){{0,2}}? (?!(?:see|saw) @){_VERB}\b",
-        rf"\b(?:according to|per|in the (?:{_THEIRS}) of) {_TITLE}@(\d+)@",
-        rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-        rf"\bin {_TITLE}@(\d+)@ ?'?s? (?:{_THEIRS})\b",
-        r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
-        r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
-        rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
-        rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",
-        rf"\bwhat (?:is|was) {_TITLE}@(\d+)@ (?:saying|warning|recommending|urging|asking|demanding|claiming)\b",
-        rf"^{_TITLE}@(\d+)@ on\b",
-        rf"\b(?:{_GIVEN})s?\b.* (?:does|do|did|has) {_TITLE}@(\d+)@ (?:give|given|use|offer|make|draw|hold|issue|see|add)\b",
-    )
-)
-
-
-# What a country says or answers, its people say; what it wants or expects, a reporter may tell.
-_SPOKE = re.compile(rf"\b(?:{_REPLY}|respond|react|replied|responded|reacted|say|said|tell|told|comment|claim|claimed)")
-
-
-def _agent(plain: str, mentions: tuple[Mention, ...]) -> Mention | None:
-    for pattern in () if plain.startswith(("who ", "whom ")) else _AGENTS:
-        if found := pattern.search(plain):
-            mention = mentions[int(next(number for number in found.groups() if number))]
-            if mention.kind in ("person", "organisation") or (mention.kind == "country" and _SPOKE.search(found[0])):
-                return mention
-    return None

@@ -19,6 +19,7 @@ _VOCABULARY = """
     product products charge charged charges customs export exports exporting exporter exporters shipment shipments entering
     impose imposed imposing pay pays paying face faces facing hit hits slapped subject percent percentage high higher
     highest low lower lowest steep steeper steepest big bigger biggest heavy heavier heaviest large larger largest worst
+    await awaits treat treated treatment easy easier easiest border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
     every list table overview current present rate-wise respective over above more under below less exactly equal same
@@ -31,17 +32,22 @@ _TARIFF = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|rates?|tax(?:ed|es)?|customs|charged?|import tax(?:es)?|percent|per cent|pct|pays?)\b|%"
 )
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
+_CHARGES = re.compile(
+    r"@\d+@ (?:charges?|charged|levy|levies|levied|collects?|imposes?|imposed) (?:\w+ )?(?:on|for|against) "
+)
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
+_AFTER_DEAL = re.compile(r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b")
+_EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
 _HIGHEST = re.compile(
     r"\b(?:high|steep|heav|hard|bigg|larg|stiff|tough|harsh)(?:i?est|gest)\b|\bworst\b|\b(?:the )?most\b(?! (?:asean|of))|\bmax(?:imum)?\b|\btop\b"
 )
 _LOWEST = re.compile(
-    r"\b(?:low|small|light|mild|soft|gentl|cheap)e?(?:st)\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
+    r"\b(?:low|small|light|mild|soft|gentl|cheap|easi|mildest)e?(?:st)\b|\bbest\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
 )
 _COMPARED = re.compile(
     r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|or|between|and|equal)\b"
@@ -123,12 +129,12 @@ def _said(text: str) -> Standing | None:
 def _agreed(question: Question, text: str) -> Standing | None:
     """Whether the rate that a country agreed is asked for, which one only threatened is not."""
     settled = question.ask != "whether" and not _NEGATED.search(text) and _AGREES.search(text)
-    return "agreed" if settled else None
+    return "agreed" if settled or _AFTER_DEAL.search(text) else None
 
 
 def points_back(question: Question) -> bool:
     """Whether the question asks for another country's tariff on American goods: the base holds only the other way."""
-    if not _LEVY.search(question.masked):
+    if not _LEVY.search(question.masked) and not _CHARGES.search(question.masked):
         return False
     for number, mention in enumerate(question.mentions):
         if mention.code != IMPOSING and re.search(rf"@{number}@ {_LAYS} (?:.*\bon\b .*)?@\d+@", question.masked):
@@ -157,7 +163,8 @@ def _about_rates(question: Question) -> bool:
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False
     if (
-        _GOODS.search(question.masked)
+        _EARLIER.search(question.masked)
+        or _GOODS.search(question.masked)
         or _MULTIPLE.search(question.masked)
         or question.dates
         or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from bot.index.card import Card
-from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.direction import same_direction
+from bot.questions.doer import PHONED, done_by, of_number, of_subject, phoned
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of, terms
@@ -48,6 +51,21 @@ _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
 )
+_CLOSE = re.compile(
+    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
+    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
+)
+_WAS_BEFORE = re.compile(
+    r"\b(?:tariff|rate|duty|level|price|index|cost|share)\b.*\b(?:before(?: (?:that|then|@\d+@(?: took office)?|the \w+))?\W*$|previously|originally|used to)"
+)
+_EARLIER = frozenset(term_of(word) for word in "previous earlier former original past".split())
+_BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
+_IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
+_COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
+_OPEN = term_of("open")
+_OPENED = re.compile(r"\bdid (?:the )?@\d+@ (?:index )?open(?: at)?\W*$|@\d+@ (?:open|opening)(?: level| price)?\W*$")
+_TARIFF = term_of("tariff")
+_LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
     r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
@@ -61,18 +79,13 @@ _MATTER = re.compile(
 def tells(question: Question, card: Card) -> bool:
     """Whether a fact tells what the question needs beyond its words: a reaction, the doer, the very kind of figure."""
     return (
-        _measures(question, card)
-        and _settled(question, card)
-        and _has_reason(question, card)
-        and _possessed(question, card)
-        and _about(question, card)
+        _has_reason(question, card)
         and _of_the_rest(question, card)
-        and _reacts(question, card)
+        and same_direction(question, card)
         and _elsewhere(question, card)
-        and _qualified(question, card)
-        and done_by(question, card)
         and of_subject(question, card)
         and of_number(question, card)
+        and all(rule(question, card) for rule in _asked_of(question.masked))
     )
 
 
@@ -105,8 +118,11 @@ def _settled(question: Question, card: Card) -> bool:
 
 def _has_reason(question: Question, card: Card) -> bool:
     """The reason for one thing is not the reason for another: the fact must have some word of the question."""
-    if question.ask != "why" or not question.focus:
+    if question.agent or not question.focus:
         return True
+    if question.ask != "why":
+        own = [term for term in question.focus if term not in GENERIC]
+        return len(own) < 2 or any(term in card.terms or term in card.aids for term in own)
     return any(term in card.terms or term in card.aids for term in question.focus)
 
 
@@ -144,6 +160,49 @@ def _reacts(question: Question, card: Card) -> bool:
     return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
 
 
+def _at_close(question: Question, card: Card) -> bool:
+    """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    if question.ask != "when" and _OPENED.search(question.masked):
+        return any(_OPEN in terms(each) for each in card.measured)
+    if not _CLOSE.search(question.masked):
+        return True
+    return any(each.startswith("point") for each in card.measured)
+
+
+def _levied(_: Question, card: Card) -> bool:
+    """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
+    return _TARIFF in card.terms
+
+
+def _of_before(question: Question, card: Card) -> bool:
+    """What a figure was before something is told by a fact that speaks of what was before."""
+    if question.ask not in ("what", "how_much"):
+        return True
+    return not _EARLIER.isdisjoint(card.terms)
+
+
+def _names_it(_: Question, card: Card) -> bool:
+    """A name asked for as such is not told by a fact whose source keeps one back."""
+    return not any(each.startswith(("name", "identity")) for each in card.withheld)
+
+
+def _in_place(question: Question, card: Card) -> bool:
+    """What somebody did in a capital is told by a fact that has the capital, not by one of its government."""
+    if question.ask not in ("what", "said", "whether", "who"):
+        return True
+    for found in _IN.finditer(question.masked):
+        mention = question.mentions[int(found[1])]
+        if (
+            mention.via
+            and mention.kind == "country"
+            and not _COMMON_NAMES & {mention.via.lower(), mention.text.lower()}
+        ):
+            called = terms(mention.text)
+            if mention.text not in mention.name and not all(each in card.terms or each in card.aids for each in called):
+                return False
+    return True
+
+
 def _elsewhere(question: Question, card: Card) -> bool:
     """Where somebody went after a place is not that place."""
     if question.ask != "where" or card.place is None:
@@ -156,3 +215,29 @@ def _elsewhere(question: Question, card: Card) -> bool:
 def _qualified(question: Question, card: Card) -> bool:
     """An all-time high is no high of the year: the fact must have the qualifier too."""
     return all(said & card.terms for asked, said in _QUALIFIERS if asked.search(question.masked))
+
+
+# What a question's words must have for a rule to concern it; looked for once a question, not once a fact.
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
+    (FIGURE, _measures),
+    (_HOW_MUCH, _measures),
+    (_HAS_DONE, _settled),
+    (_THEIRS, _possessed),
+    (_MATTER, _about),
+    (REACTION, _reacts),
+    (_CLOSE, _at_close),
+    (_OPENED, _at_close),
+    (_LEVIED, _levied),
+    (_BY_NAME, _names_it),
+    (_IN, _in_place),
+    (_WAS_BEFORE, _of_before),
+    (PHONED, phoned),
+    (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
+    (re.compile("^who"), done_by),
+)
+
+
+@lru_cache(maxsize=256)
+def _asked_of(masked: str) -> tuple[Callable[[Question, Card], bool], ...]:
+    """The rules that concern a question."""
+    return tuple(dict.fromkeys(rule for asked, rule in _RULES if asked.search(masked)))

@@ -13,11 +13,24 @@ DURATIONS = ("minute", "hour", "day", "week", "month", "year")
 MONEY_OR_SHARE = ("percent", "won", "dollar", "point", "times", "trillion", "billion", "million", "section")
 COUNTED = re.compile(r"\bhow many ((?:(?!of\b)[\w,-]+ ?){1,3})")
 
+_VERBAL = re.compile(  # where what is counted ends and what is said of it begins
+    r" ?\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|took|take|takes|taking|met|meet|said|say|join|"
+    r"joins|came|come|went|go|held|hold|left|get|got|face|faces|pay|pays|buy|bought|sold|sell|in|on|at|for|by|to|from|with|"
+    r"(?!unit)\w{3,}ed|participat\w+)\b.*$"
+)
 _WHICH = re.compile(r"\b(?:which|what) (\w+)")
+_WHICH_ONES = re.compile(r"\bwhich\b|\bnames?\b|\bwho\b")
+_WHAT_NOUN = re.compile(r"\bwhat (?:(?:is|are|was|were|the|other|exact|else|specific|new|two|three) )*((?:\S+ ?){1,2})")
 _SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")
 _OFTEN = re.compile(r"\bhow often\b")
 _EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
 _IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
+_AGE = re.compile(r"^how old\b|\bwhat age\b|\bage of @|@ (?:'s )?age\b")
+_AGED = frozenset(terms("age aged old"))
+_AVERAGE = re.compile(
+    r"^what(?:'s| is| are| was| were)(?:(?!\b(?:times|compar\w*|than|claim\w*)\b).)*\baverage (?:@\d+@ )?(?:rate|tariff|duty|levy)"
+    r"(?!.*\b(?:times|compar\w*|than|claim\w*)\b)"
+)
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
 _DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
@@ -58,6 +71,10 @@ def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
     if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
+    if _AGE.search(question.masked):
+        return any(_AGED & set(terms(each.partition(":")[2])) for each in card.measured)
+    if _AVERAGE.search(question.masked):
+        return any(each.startswith("percent") for each in card.measured)
     if (unit := _IN_UNIT.search(question.masked)) and not any(
         unit[1] in each.partition(":")[0] for each in card.measured
     ):
@@ -101,7 +118,7 @@ def _counts(question: Question, card: Card) -> bool:
         return False  # a count within a group is no count of all
     counts = [each for each in card.measured if not each.startswith(MONEY_OR_SHARE)]
     found = COUNTED.search(question.masked)
-    named = set(terms(found[1])) if found else set()
+    named = set(terms(_VERBAL.sub("", found[1]))) if found else set()
     if any(named & set(terms(each.partition(":")[0])) for each in card.measured):
         return True
     wanted = named - GENERIC
@@ -128,8 +145,16 @@ def asks_like(question: Question, detail: str, card: Card) -> bool:
                 text = re.sub(r"\bwhen\b" if _EXACT.search(text) else r"\b(?:when|dates?|time)\b", "", text)
             if card.place:
                 text = re.sub(r"\bwhere\b", "", text)
+            if detail.lower().startswith("which ") and not _WHICH_ONES.search(text):
+                return _names_which(text, detail) or _what_of(text, detail)
             return asks.search(text) is not None or _names_which(text, detail)
-    return True
+    return question.ask not in ("when", "where", "how_long", "why")  # a thing, as "countries with such agreements"
+
+
+def _what_of(text: str, detail: str) -> bool:
+    """Whether "what weapons" or "what were the weapons" asks for what is withheld as "which weapons"."""
+    noun = next(iter(terms(detail.partition(" ")[2])), "")
+    return any(noun in terms(found) for found in _WHAT_NOUN.findall(text))
 
 
 def _names_which(text: str, detail: str) -> bool:

@@ -29,6 +29,9 @@ _NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|without|except|neither|nor|hardly|cannot|refus\w+|den(?:y|ied|ies)|lacks?|exempt\w*)\b(?! (?:an? )?(?:trade )?deal)|n't\b",
     re.IGNORECASE,
 )
+_SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
+_ENDS = re.compile(r"\b(?:does|do|did|will|would)\b.* (?<!to )(?:end|finish|expire|lapse)\W*$")
+_CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split()) - {term_of("suspend")}
 _PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
 
 
@@ -36,12 +39,14 @@ def needs_whole(question: Question) -> bool:
     """Whether facts must be read in full to tell which answers."""
     text = question.masked
     return (
-        substance_asked(question)
+        question.ask == "why"
+        or substance_asked(question)
         or picks_greatest(question)
         or DONE_TO.match(text) is not None
         or _NOT.search(text) is not None
         or FIGURE.search(text) is not None
         or _LIMIT.search(text) is not None
+        or _SPOKEN_OF.search(text) is not None
         or (question.ask == "when" and _PHASE.search(text) is not None)
     )
 
@@ -50,15 +55,23 @@ def answers_whole(question: Question, fact: Fact) -> bool:
     """Whether the fact, read in full, answers a question that needs it so."""
     if substance_asked(question) and not has_substance(fact):
         return False
+    if question.ask == "why" and fact.because and set(question.focus).issuperset(_reason(question, fact.because)):
+        return False  # the reason it gives is the very thing whose reason is asked for
     if picks_greatest(question) and not superlative(fact.statement):
         return False
     if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
         return False  # who did not is not told by who did
-    if not _of_figure(question, fact):
+    if not _of_figure(question, fact) or _only_quoting(question, fact):
         return False
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False
     return not turned_round(question, fact.statement) and not _other_phase(question, fact)
+
+
+def _reason(question: Question, because: str) -> set[str]:
+    """What a reason says beyond the names in the question."""
+    named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
+    return {term for term in terms(because) if term not in named and term not in GENERIC}
 
 
 def _of_figure(question: Question, fact: Fact) -> bool:
@@ -72,6 +85,21 @@ def _of_figure(question: Question, fact: Fact) -> bool:
     )
 
 
+def _only_quoting(question: Question, fact: Fact) -> bool:
+    """Whether the one of whom words are asked is in the fact only as the one who passed them on."""
+    found = _SPOKEN_OF.search(question.masked)
+    if found is None or question.agent is None:
+        return False
+    mention = question.mentions[int(found[1])]
+    if mention.kind != "person" or mention is question.agent:
+        return False
+    called = re.escape(mention.name.split()[-1])
+    rest = re.sub(
+        rf"\b(?:as )?(?:quoted|told|cited|reported|relayed|noted) by (?:\S+ ){{0,4}}?{called}\b", "", fact.statement
+    )
+    return re.search(rf"\b{called}\b", rest) is None and called in fact.statement
+
+
 def _sets_limit(fact: Fact) -> bool:
     """Whether a date of the fact is the last of something: a period's end, or named as such."""
     dates = [*fact.dates, *([fact.measure.effective] if fact.measure and fact.measure.effective else [])]
@@ -82,6 +110,9 @@ def _other_phase(question: Question, fact: Fact) -> bool:
     """Whether the beginning of something is asked for and every date of the fact is one of its end, or the like."""
     if question.ask != "when" or not fact.dates:
         return False
+    if _ENDS.search(question.masked):
+        told = set(terms(fact.statement)).union(*(terms(each.name) for each in fact.dates))
+        return not _CLOSED & told and not any(each.until for each in fact.dates)
     for phase in (_START, _END, _AGAIN):
         if phase & set(question.focus):
             others = (_START | _END | _AGAIN) - phase

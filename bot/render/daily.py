@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.digest import Digest
 from bot.render import elements
 from bot.render.fit import fit
+from bot.render.lines import item, labelled
 from bot.render.message import Message
-from bot.render.page import Grid, Line, Note, Page, Part, Title
+from bot.render.page import Grid, Line, Note, Page, Part, Points, Said, Title
 from bot.render.pages import daily
 from bot.render.slack import draw
-from bot.render.text import cut
+from bot.render.text import clean, cut
 
 LIMIT = 600
 THREAD = 3  # messages with details under a post, at most
+MORE = " More in the post."
 
 
 def post(digest: Digest, late: str | None = None) -> Message:
-    """The post. It fits in one message however large the day: its items are bounded in number and length."""
-    return _messages(daily.summary(digest, late))[0]
+    """The post, within Slack's limits however large the day: what does not fit goes into its thread."""
+    message = replace(_whole(digest)[0], text=elements.inert(text(digest, late)))
+    if not late:
+        return message
+    note = elements.context(daily.lateness(late), "late")  # `fit` leaves room for such a line
+    return replace(message, blocks=(message.blocks[0], note, *message.blocks[1:]))
 
 
 def details(digest: Digest) -> list[Message]:
     """What goes into the thread of the post; nothing where all of it is in the post."""
     parts = daily.further(digest)
-    return _messages(parts)[:THREAD] if parts else []
+    thread = [*_whole(digest)[1:], *(_messages(parts) if parts else ())]
+    if len(thread) <= THREAD:
+        return thread
+    last = thread[THREAD - 1]
+    note = elements.context("There was no room for the rest; ask me about a country, a person or a topic.", "rest")
+    return [*thread[: THREAD - 1], replace(last, blocks=(*last.blocks, note))]
 
 
 def text(digest: Digest, late: str | None = None) -> str:
-    """The summary in plain words, at most 600 characters: the notification."""
-    return _plain(daily.summary(digest, late))
+    """The summary in plain words, at most 600 characters, for the notification: whole items, each with its source."""
+    return _plain(daily.summary(digest, late, short=True))
+
+
+def _whole(digest: Digest) -> list[Message]:
+    return _messages(daily.summary(digest))
 
 
 def _messages(parts: list[Part]) -> list[Message]:
@@ -36,15 +53,47 @@ def _messages(parts: list[Part]) -> list[Message]:
 
 
 def _plain(parts: list[Part]) -> str:
-    said: list[str] = []
-    for part in parts:
-        match part:
-            case Title(words) | Note(words):
-                said.append(words)
-            case Line(words, label):
-                said.append(f"{label}: {words}" if label else words)
-            case Grid(_, rows):
-                said += [" ".join(row) for row in rows]
-            case _:
-                pass
-    return cut(" ".join(said).replace("\n", " "), LIMIT)
+    """As many items as fit, from the first; the first with a source is shortened rather than left out."""
+    told, cited = "", False
+    items = [each for part in parts for each in _items(part)]
+    for place, each in enumerate(items):
+        room = LIMIT - (len(MORE) if place < len(items) - 1 else 0) - len(told) - 1
+        sourced = any(said.source for said in each)
+        if len(item(each)) > room:
+            short = item(_shortened(each, room)) if sourced and not cited else ""
+            return f"{told} {short}".strip() + MORE if len(short) <= room else told + MORE
+        told = f"{told} {item(each)}".strip()
+        cited |= sourced
+    return told
+
+
+def _shortened(several: tuple[Said, ...], room: int) -> tuple[Said, ...]:
+    """With their sources whole."""
+    free = room - len(item(tuple(replace(each, text="") for each in several)))
+    return tuple(replace(each, text=cut(clean(each.text), max(20, free // len(several)))) for each in several)
+
+
+def _items(part: Part) -> list[tuple[Said, ...]]:
+    """What a part says, item by item, without addresses."""
+    match part:
+        case Title(words):
+            return [(Said(f"{words}."),)]
+        case Note(words):
+            return [(Said(words),)]
+        case Line():
+            return [(Said(labelled(part)),)]
+        case Grid(_, rows):
+            return [_row(row) for row in rows]
+        case Points(items, label):
+            bare = [tuple(replace(each, url=None) for each in several) for several in items]
+            first, *others = bare[0]
+            return [(replace(first, text=f"{label}: {first.text}" if label else first.text), *others), *bare[1:]]
+        case _:
+            return []
+
+
+def _row(row: tuple[str, ...]) -> tuple[Said, ...]:
+    """`Vietnam: 46 %, threatened [source] → 20 %, agreed in a deal [source]`."""
+    goods, *was, now, source = row
+    known = was[0] if was and was[0] != daily.NONE else ""
+    return (Said(f"{goods}: {known} → {now}" if known else f"{goods}: {now}", source),)

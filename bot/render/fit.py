@@ -89,5 +89,6 @@ def _packed(units: list[list[Block]]) -> Iterator[list[Block]]:
 
 
 def _fits(blocks: list[Block]) -> bool:
-    tables = sum(block["type"] == "table" for block in blocks)
-    return tables <= 1 and len(blocks) <= BLOCKS and limits.size(blocks) <= SIZE
+    tables = [block["type"] for block in blocks].count("table")
+    small = tables <= 1 and len(blocks) <= BLOCKS
+    return small and (limits.at_most(blocks) <= SIZE or limits.size(blocks) <= SIZE)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.answers import Answer
-from bot.render.page import Buttons, Code, Grid, Line, Note, Part, Quotation, Rows, Source, Title
+from bot.render.page import Buttons, Code, Grid, Line, Note, Part, Points, Quotation, Rows, Said, Source, Title
 from bot.render.pages import page
 from bot.render.text import clean
 
 
 def lines(answer: Answer) -> list[str]:
     """The answer in full, without markup; no line holds a control character."""
-    shown: list[str] = []
-    for part in page(answer).parts:
-        shown += _part(part)
-    return shown
+    return drawn(page(answer).parts)
+
+
+def drawn(parts: Iterable[Part]) -> list[str]:
+    """The lines of a page."""
+    return [line for part in parts for line in _part(part)]
 
 
 def _part(part: Part) -> list[str]:
@@ -32,8 +36,20 @@ def _part(part: Part) -> list[str]:
             return [clean(line) for line in text.split("\n")]
         case Source():
             return [f"  [{clean(part.text)}{f' {part.url}' if part.url else ''}]"]
+        case Points(items, label):
+            return [*([f"{clean(label)}:"] if label else []), *(f"  - {item(each)}" for each in items)]
         case Buttons():
             return []
+
+
+def item(several: tuple[Said, ...]) -> str:
+    """What is said, each with its source and address right behind it."""
+    return " ".join(_said(each) for each in several)
+
+
+def _said(said: Said) -> str:
+    source = " ".join(clean(each) for each in (said.source, said.url) if each)
+    return f"{clean(said.text)} [{source}]" if source else clean(said.text)
 
 
 def labelled(line: Line) -> str:

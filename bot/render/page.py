@@ -66,6 +66,24 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """Words with their source right behind them. `url` has the passage; it is called by its `host`."""
+
+    text: str
+    source: str | None = None
+    url: str | None = None
+    host: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list, `label` over it in bold; each item is one thing said, or a few that belong together."""
+
+    items: tuple[tuple[Said, ...], ...]
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """Something to press. `action` must be unique on a page; `value` is an input, or a fact's id."""
 
@@ -81,7 +99,7 @@ class Buttons:
     buttons: tuple[Button, ...]
 
 
-Part = Title | Line | Note | Rows | Grid | Quotation | Code | Source | Buttons
+Part = Title | Line | Note | Rows | Grid | Quotation | Code | Source | Points | Buttons
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def resized(block: Block) -> list[Block]:
     """The block itself where it fits; else smaller ones in its place, with ids made from its own."""
     match block["type"]:
         case "section":
-            return [*_sections(block)]
+            return [block] if _small(block) else [*_sections(block)]
         case "header":
             return _header(block)
         case "context":
@@ -41,13 +41,18 @@ def parted(text: str, limit: int) -> Iterator[str]:
         yield text
 
 
+def _small(section: Block) -> bool:
+    if "text" in section and len(section["text"]["text"]) > limits.SECTION:
+        return False
+    if "fields" not in section:
+        return True
+    fields: list[Block] = section["fields"]
+    return len(fields) <= limits.FIELDS and max(map(len, [each["text"] for each in fields]), default=0) <= limits.FIELD
+
+
 def _sections(block: Block) -> Iterator[Block]:
     fields: list[Block] = block.get("fields", [])
     text: Block | None = block.get("text")
-    whole = not text or len(text["text"]) <= limits.SECTION
-    if whole and len(fields) <= limits.FIELDS and all(len(each["text"]) <= limits.FIELD for each in fields):
-        yield block
-        return
     name = block.get("block_id", "section")
     texts = [{**text, "text": piece} for piece in parted(text["text"], limits.SECTION)] if text else []
     for place, piece in enumerate(texts):
@@ -63,7 +68,7 @@ def _header(block: Block) -> list[Block]:
         return [block]
     first = next(parted(text, limits.HEADER - 2)) + " …"
     rest: Block = {"type": "section", "block_id": f"{block['block_id']}.rest", "text": {**block["text"], "text": text}}
-    return [{**block, "text": {**block["text"], "text": first}}, *_sections(rest)]
+    return [{**block, "text": {**block["text"], "text": first}}, *resized(rest)]
 
 
 def _listed(block: Block, key: str, limit: int) -> list[Block]:
@@ -75,6 +80,8 @@ def _listed(block: Block, key: str, limit: int) -> list[Block]:
 
 
 def _tables(block: Block) -> list[Block]:
+    if len(block["rows"]) <= limits.ROWS and limits.at_most([block]) <= TABLE:
+        return [block]
     head, *rows = block["rows"]
     groups: list[list[list[Block]]] = [[]]
     full = start = limits.size(head)

@@ -10,9 +10,10 @@ from bot.answers import Answer
 from bot.render import elements
 from bot.render.fit import fit
 from bot.render.message import Block, Message
-from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Quotation, Rows, Source, Title
+from bot.render.page import Buttons, Code, Grid, Line, Note, Page, Part, Points, Quotation, Rows, Source, Title
 from bot.render.pages import page
 from bot.render.plain import plain
+from bot.render.text import clean
 
 PARTS = 4  # messages for one answer, at most
 FIELDS = 10
@@ -57,8 +58,12 @@ def draw(laid_out: Page) -> Iterator[Block]:
 def _draw(part: Part, place: str) -> list[Block]:
     match part:
         case Title(text):
-            whole = [] if elements.whole(text) else _paragraphs(Line(text), place)
-            return [elements.header(text, f"title.{place}"), *whole]
+            tidy = clean(text)
+            short = elements.within(tidy, elements.HEADER)
+            return [
+                elements.header(short, f"title.{place}"),
+                *(_paragraphs(Line(text), place) if short != tidy else ()),
+            ]
         case Line():
             return _paragraphs(part, place)
         case Note(text):
@@ -72,7 +77,7 @@ def _draw(part: Part, place: str) -> list[Block]:
             return _draw_rarer(part, place)
 
 
-def _draw_rarer(part: Rows | Grid | Code | Buttons, place: str) -> list[Block]:
+def _draw_rarer(part: Rows | Grid | Code | Points | Buttons, place: str) -> list[Block]:
     match part:
         case Rows(pairs):
             starts = range(0, len(pairs), FIELDS)
@@ -82,6 +87,8 @@ def _draw_rarer(part: Rows | Grid | Code | Buttons, place: str) -> list[Block]:
             return [elements.table(columns, rows[n : n + TABLE_ROWS], f"table.{place}.{n}") for n in starts]
         case Code(text):
             return _code(text, place)
+        case Points():
+            return [elements.section(text, f"points.{place}.{n}") for n, text in enumerate(elements.points(part))]
         case Buttons(buttons):
             return [elements.buttons(buttons, f"buttons.{place}")] if buttons else []
         case _:

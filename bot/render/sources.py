@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bot.answers import Citation, Cited
 from bot.facts import Article, Modality, Passage
 from bot.render import words
@@ -41,6 +43,7 @@ def publisher(article: Article) -> str:
     return "/".join(names)
 
 
+@lru_cache(maxsize=1024)
 def short(article: Article) -> str:
     """A source in few words: `AP/The Korea Herald, 10 Jul 2025`."""
     return f"{publisher(article)}, {words.published(article.published)}"
@@ -60,6 +63,7 @@ def title(article: Article) -> str:
     return f'"{cut(clean(article.title), TITLE)}"' if article.title else NO_TITLE
 
 
+@lru_cache(maxsize=1024)
 def article_line(article: Article) -> str:
     """An article in full: agency, publisher, carrier, title, date and the date's basis."""
     by = cut(clean(article.publisher), _NAME)
@@ -72,6 +76,7 @@ def article_line(article: Article) -> str:
     return f"{by}, {title(article)}{kind}, {when}"
 
 
+@lru_cache(maxsize=4096)
 def passages(of: tuple[Passage, ...]) -> str:
     """The passages by their first and last words: `passage "A deal was ... last week"`."""
     shown = [passage(each) for each in of[:PASSAGES]]

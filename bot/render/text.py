@@ -15,7 +15,7 @@ def clean(text: str) -> str:
     """`text` on one line, without what hides or misleads: controls, bidi marks, zero-width letters, lone surrogates."""
     # nothing that is printable is of the categories below, nor a space but the plain one
     if text.isprintable() and (text.isascii() or _INVISIBLE.isdisjoint(text)):
-        tidy = "  " not in text and not text.startswith(" ") and not text.endswith(" ")
+        tidy = "  " not in text and text[:1] != " " and text[-1:] != " "
         return text if tidy else " ".join(text.split())
     return " ".join("".join(_visible(letter) for letter in text).split())
 

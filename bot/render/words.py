@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers import Answer, Cited, Coverage, Reading
 from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, Standing
@@ -196,7 +196,9 @@ def countries(codes: tuple[str, ...]) -> str:
 
 
 def _possible(first: str, last: str | None) -> str:
-    next_day = bool(last) and len(first) == 10 and (last_day(last or first) - first_day(first)).days == 1
+    if not last:
+        return day(first)
+    next_day = len(first) == 10 and (last_day(last) - first_day(first)).days == 1
     return span(first, last, "or" if next_day else "to")
 
 
@@ -226,6 +228,7 @@ def read(answer: Answer) -> str:
     return " ".join(sentence(reading(each)) for each in readings[:3])
 
 
+@lru_cache(maxsize=1024)
 def the(name: str) -> str:
     """A place's name as it stands in a sentence: `the United States`, `the Philippines`, `Vietnam`."""
     plain = clean(name)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
+from threading import Lock
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
@@ -13,7 +16,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.errors import StateError
 from bot.state.address import address, file_of, named
-from bot.state.tables import METADATA
+from bot.state.versions import bring_up_to_date
 
 T = TypeVar("T")
 BUSY = 2.0  # seconds to wait for another writer: Slack wants its acknowledgement within three
@@ -26,6 +29,8 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        # a database in memory has one connection, which threads must not use at the same time
+        self._turn = Lock() if isinstance(engine.pool, StaticPool) else nullcontext()
         self._threads = ThreadPoolExecutor(THREADS if engine.dialect.name == "postgresql" else 1, "state")
 
     @classmethod
@@ -38,8 +43,11 @@ class Database:
         try:
             with engine.begin() as connection:
                 _prepare(connection)
-                METADATA.create_all(connection)
-        except SQLAlchemyError as fault:
+                bring_up_to_date(connection)
+        except StateError:
+            engine.dispose()
+            raise
+        except (SQLAlchemyError, sqlite3.Error) as fault:
             engine.dispose()
             raise StateError(_unusable(engine, fault)) from fault
         return cls(engine)
@@ -50,7 +58,7 @@ class Database:
 
     def once(self, act: Callable[[Connection], T]) -> T:
         """The same, in this thread."""
-        with self.engine.begin() as connection:
+        with self._turn, self.engine.begin() as connection:
             return act(connection)
 
     def close(self) -> None:
@@ -103,7 +111,7 @@ def _prepare(connection: Connection) -> None:
             raise SQLAlchemyError(str(said))
 
 
-def _unusable(engine: Engine, fault: SQLAlchemyError) -> str:
+def _unusable(engine: Engine, fault: Exception) -> str:
     cause = str(getattr(fault, "orig", None) or fault).strip().partition("\n")[0]
     if engine.dialect.name == "sqlite":
         back = "put a backup in its place, or move it away to begin anew: events under way would be forgotten"

@@ -7,7 +7,7 @@ comes. A replica holds work by a lease that it renews; when the lease has run ou
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -72,20 +72,8 @@ class Inbox:
 
     def _record(self, connection: Connection, incoming: Incoming, hold: bool) -> tuple[Taken, Work | None]:
         now = self.clock()
-        row = {
-            "key": incoming.key,
-            "subject": incoming.subject,
-            "kind": incoming.kind,
-            "body": json.dumps(incoming.body),
-            "state": "open",
-            "tries": 0,
-            "due": now,
-            "owner": self.owner if hold else None,
-            "lease": now + self.lease if hold else 0.0,
-            "begun": False,
-            "received": now,
-            "finished": None,
-        }
+        held = {"owner": self.owner, "lease": now + self.lease} if hold else {"owner": None, "lease": 0.0}
+        row = {**_row(incoming, now), **held}
         work = Work(incoming.kind, incoming.key, incoming.body, 0, False, now)
         inserted = _insert(connection).values(row).on_conflict_do_nothing().returning(INBOX.c.key)
         if connection.execute(inserted).first():  # its rowcount is -1 on PostgreSQL, whatever happened
@@ -175,6 +163,33 @@ class Inbox:
 
 def _plain(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
+
+
+def leave(connection: Connection, several: Sequence[Incoming], now: float) -> None:
+    """Take work on for whichever replica comes first. What is known stays, but what was given up is taken on anew."""
+    rows = {each.key: {**_row(each, now), "owner": None, "lease": 0.0} for each in several}
+    if rows:
+        given_up = select(INBOX.c.key).where(INBOX.c.key.in_(list(rows)), INBOX.c.state == "failed")
+        again = connection.execute(given_up).scalars().all()
+        connection.execute(_insert(connection).on_conflict_do_nothing(), list(rows.values()))
+        for key in again:
+            connection.execute(update(INBOX).where(INBOX.c.key == key).values(rows[key]))
+
+
+def _row(incoming: Incoming, now: float) -> dict[str, Any]:
+    """The row of work that is new, without its holder."""
+    return {
+        "key": incoming.key,
+        "subject": incoming.subject,
+        "kind": incoming.kind,
+        "body": json.dumps(incoming.body),
+        "state": "open",
+        "tries": 0,
+        "due": now,
+        "begun": False,
+        "received": now,
+        "finished": None,
+    }
 
 
 def _insert(connection: Connection) -> Any:

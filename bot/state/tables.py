@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Double, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Double, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 METADATA = MetaData()
 
@@ -33,4 +33,68 @@ NOTICES = Table(
     Column("name", String(40), primary_key=True),
     Column("text", Text, nullable=False),
     Column("at", Double, nullable=False),
+)
+
+SCHEMA = Table(
+    "schema",
+    METADATA,
+    Column("name", String(10), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+SUBSCRIPTIONS = Table(
+    "subscriptions",
+    METADATA,
+    Column("channel", String(40), primary_key=True),
+    Column("team", String(40), nullable=False),
+    Column("zone", String(60), nullable=False),  # IANA
+    Column("at", String(5), nullable=False),  # 08:00 on that zone's wall clock
+    Column("days", String(7), nullable=False),  # of the week, Monday is 0
+    Column("quiet", String(4), nullable=False),  # what a day without news gets: post or skip
+    Column("active", Boolean, nullable=False),
+    Column("set_by", String(40)),  # who set it last; null where it comes from the settings
+    Column("set_at", Double, nullable=False),
+    Column("next_at", Double, nullable=False),  # when the next summary is due
+)
+Index("subscriptions_due", SUBSCRIPTIONS.c.active, SUBSCRIPTIONS.c.next_at)
+
+# `begun` may have been posted; of `unknown` nobody can tell; `missed` came too late; `failed` was refused
+DELIVERED = ("begun", "posted", "skipped", "missed", "unknown", "failed")
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("channel", String(40), primary_key=True),
+    Column("day", String(10), primary_key=True),  # ISO, of the channel's zone
+    Column("state", String(10), nullable=False),
+    Column("ts", String(20)),  # Slack's, of the post
+    Column("at", Double, nullable=False),
+    Column("version", String(16)),  # of the base that it told
+    Column("late", Boolean, nullable=False),
+)
+
+BASES = Table(
+    "bases",
+    METADATA,
+    Column("version", String(16), primary_key=True),  # a hash of all its marks
+    Column("marks", LargeBinary, nullable=False),  # JSON, a mark for each fact id, compressed
+)
+
+TELLINGS = Table(
+    "tellings",
+    METADATA,
+    Column("mark", String(16), primary_key=True),
+    Column("telling", Text, nullable=False),  # JSON: the fact as it was told
+)
+
+WATCHES = Table(
+    "watches",
+    METADATA,
+    Column("person", String(40), primary_key=True),
+    Column("spec", String(120), primary_key=True),  # what is watched: country:VN, rate:>:30
+    Column("team", String(40), nullable=False),
+    Column("label", String(200), nullable=False),  # the same in words
+    Column("told", LargeBinary, nullable=False),  # JSON, the marks told for each fact id, compressed
+    Column("version", String(16), nullable=False),  # of the base compared last
+    Column("last_sent", Double, nullable=False),  # when the person was last written to
 )

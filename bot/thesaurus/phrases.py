@@ -112,7 +112,7 @@ decide: come down in favour
 comment: weigh in
 weigh: weigh up
 investigate: look into
-expect: look forward to, bet on, bank on, count on, price in
+expect: look forward to, bet on, bank on, count on
 seek: look for
 meet: sit down with, catch up with, get together, have talks, hold talks, come together, get round the table
 meet: sit down together, cross paths, run into, bump into, come face to face

@@ -14,6 +14,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot.logs import about
 from handlers.shape import ODD
 
 log = logging.getLogger("policydesk")
@@ -45,6 +46,10 @@ class Envelopes:
             await asyncio.wait(self._under_way, timeout=grace)
 
     async def _handle(self, message: Json, send: Send) -> None:
+        with about(str(message.get("envelope_id"))[:40]):
+            await self._handed_over(message, send)
+
+    async def _handed_over(self, message: Json, send: Send) -> None:
         try:
             response = await self._asked(message)
             if response.status != DONE:

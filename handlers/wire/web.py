@@ -12,26 +12,35 @@ from aiohttp.typedefs import Handler, Middleware
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
+from bot.logs import about
 from handlers.shape import ODD
 from handlers.wire.door import Door
+from handlers.wire.health import ALIVE, READY, Health
 
 log = logging.getLogger("policydesk")
 PATH = "/slack/events"
 LIMIT = 1024 * 1024  # bytes of a body
 READING = 10.0  # seconds in which a body must have come in
 LINGER = 1.0  # seconds to take in what is left of a refused body, so that the caller reads why
+ALWAYS = Health({})  # nothing to look at
 GRACE = 5.0  # seconds for requests under way, when the server stops
 SSL_CHECK = b"ssl_check=1"
 
 
 def web_app(
-    bolt: AsyncApp, door: Door, reading: float = READING, closing: Callable[[], bool] = lambda: False
+    bolt: AsyncApp,
+    door: Door,
+    reading: float = READING,
+    closing: Callable[[], bool] = lambda: False,
+    health: Health = ALWAYS,
 ) -> web.Application:
     """The aiohttp application for `POST /slack/events`. A body must have come in after `reading` seconds.
 
+    `GET /healthz` and `/readyz` tell how the bot is.
+
     While `closing`, everything is answered 503: Slack delivers events again, by then to another replica or start.
     """
-    app = web.Application(middlewares=[_guard(door, reading, closing)], client_max_size=LIMIT)
+    app = web.Application(middlewares=[_guard(door, reading, closing, health)], client_max_size=LIMIT)
 
     async def receive(request: web.Request) -> web.StreamResponse:
         # the signature does not cover the headers: Bolt is given the one that it needs
@@ -61,19 +70,22 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         await runner.cleanup()
 
 
-def _guard(door: Door, reading: float, closing: Callable[[], bool]) -> Middleware:
+def _guard(door: Door, reading: float, closing: Callable[[], bool], health: Health) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path in (ALIVE, READY) and request.method == "GET":
+            return await health.answer(request.path, closing())
         if request.path != PATH or request.method != "POST":
             return web.Response(status=404 if request.path != PATH else 405)
         if closing():
             return web.Response(status=503, headers={"Connection": "close"})
-        body = await _read(request, reading)
-        if isinstance(body, web.Response):
-            return body
-        if reason := door.refusal(request.headers, body):
-            return _turned_away(request, body, reason)
-        return await _served(request, handler)
+        with about():
+            body = await _read(request, reading)
+            if isinstance(body, web.Response):
+                return body
+            if reason := door.refusal(request.headers, body):
+                return _turned_away(request, body, reason)
+            return await _served(request, handler)
 
     return guard
 
@@ -81,6 +93,8 @@ def _guard(door: Door, reading: float, closing: Callable[[], bool]) -> Middlewar
 async def _read(request: web.Request, reading: float) -> bytes | web.Response:
     if (request.content_length or 0) > LIMIT:
         return web.Response(status=413)
+    if request.content.is_eof():  # it has all come in, as small bodies do with their headers: nothing to wait for
+        return await request.read()
     try:
         async with asyncio.timeout(reading):
             return await request.read()

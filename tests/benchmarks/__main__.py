@@ -8,18 +8,20 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import answering, asking, building, drawing, mentioning, starting, wire
+from tests.benchmarks import answering, asking, building, drawing, mentioning, starting, summarising, ticking, wire
 from tests.benchmarks.ratio import Measured
 
 SUITES = {
     "answering": answering.measure,
     "asking": asking.measure,
     "building": building.measure,
+    "summarising": summarising.measure,
     "starting": starting.measure,
     "wire": wire.measure,
     "drawing": drawing.measure,
     "mentioning": mentioning.measure,
     "holding": mentioning.measure_held,
+    "ticking": ticking.measure,
     "asking-1m": asking.measure_million,  # minutes, so it comes last
 }
 

@@ -191,6 +191,7 @@ class Base:
                 " ".join(entities),
                 " ".join(dict.fromkeys(said)),
                 " ".join(dict.fromkeys(aids)),
+                f"{number:016x}",
             )
         )
         tables["passages"].append((key, "from here", "to there", "what"))

@@ -12,12 +12,12 @@ from typing import Any
 from aiohttp import ClientSession, ClientTimeout
 
 from bot.config import Settings
-from bot.jobs import Worker
+from bot.jobs import Ticker, Worker
 from bot.playground import Driver, Playground, Workspace
 from bot.playground.workspace import Channel, Private
 from bot.state import Database, notices
 from handlers.app import PATIENCE, create_app
-from handlers.service import Desk, World
+from handlers.service import Desk, Service, World
 from handlers.wire.door import Door
 from handlers.wire.web import listening, web_app
 from tests.slack.office import SECRET, TOKEN, FakeClock, granted, workspace
@@ -31,15 +31,13 @@ class House:
     slack: Playground
     people: Driver
     worker: Worker
+    ticker: Ticker
+    database: Database
+    service: Service
 
     async def settled(self) -> None:
         """Wait until the bot has nothing more to do; what waits for a later time finds it come."""
         await settled(self.worker, self.clock)
-
-    @property
-    def database(self) -> Database:
-        """Where the bot keeps its work."""
-        return self.worker.inbox.database
 
     @property
     def ended(self) -> dict[str, int]:
@@ -110,9 +108,10 @@ async def _running(
         settings = Settings.model_validate(given)
         bot = create_app(settings, desk, database, World(clock, lambda: next(codes), clock.sleep))
         bot.client.session = own
-        async with listening(web_app(bot.app, Door(SECRET, clock), reading, closing), "127.0.0.1", 0) as url:
+        app = web_app(bot.app, Door(SECRET, clock), reading, closing, bot.health())
+        async with listening(app, "127.0.0.1", 0) as url:
             people = Driver(slack, url, SECRET, session, after=partial(settled, bot.worker, clock))
-            yield House(clock, slack, people, bot.worker)
+            yield House(clock, slack, people, bot.worker, bot.ticker, database, bot.service)
             await bot.worker.stop(1.0)
 
 

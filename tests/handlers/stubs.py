@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NoReturn
 
-from bot.answers import Answer
+from bot.answers import Answer, Cited
+from bot.desk.watching import Subject, Unclear
+from bot.digest import Before, Digest
+from bot.index.marks import Marked
 
 
 class BrokenDesk:
@@ -50,9 +54,33 @@ class BrokenDesk:
         """Breaks."""
         self._break(problem)
 
+    def daily(self, day: date, before: Before | None = None) -> Digest:
+        """Breaks."""
+        self._break(day, before)
 
-class FixedDesk:
-    """Gives one answer to everything."""
+    def watchable(self, text: str) -> Subject | Unclear:
+        """Breaks."""
+        self._break(text)
+
+    def watched(self, spec: str) -> Sequence[str]:
+        """Breaks."""
+        self._break(spec)
+
+    def country(self, name: str) -> str | None:
+        """Breaks."""
+        self._break(name)
+
+    def marks(self) -> Sequence[Marked]:
+        """Breaks."""
+        self._break()
+
+    def cited(self, facts: Sequence[str]) -> Sequence[Cited]:
+        """Breaks."""
+        self._break(facts)
+
+
+class FixedDesk(BrokenDesk):
+    """Gives one answer to every question; anything else breaks it."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer

@@ -168,7 +168,7 @@ async def test_an_unknown_command_gets_help_privately(bot: House, text: str) -> 
     """Whoever uses a command that we do not have is told, alone, what there is (F10)."""
     await bot.people.command(text, ANN, bot.trade, command="/tarrif")
     assert (bot.posts, bot.privates, bot.last_private.message["response_type"]) == ([], 1, "ephemeral")
-    assert "/tarrif is no command of Policy Desk. The command is /tariff." in shown(bot.last_private)
+    assert "/tarrif is no command of Policy Desk. The commands are /tariff and /policy." in shown(bot.last_private)
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("GET", "/slack/events", 405), ("POST", "/", 404)])

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.config import Settings
 from bot.paths import CHECKOUT
-from bot.playground.conversations import READING
+from bot.playground.conversations import LISTING, READING
 from bot.playground.methods import METHODS
 from bot.state import Database
 from handlers.app import create_app
@@ -26,8 +26,13 @@ DELIVERED_BY: dict[str, set[str]] = {
     "message.im": {"im:history"},
     "tokens_revoked": set(),
 }
-# threads are read where the bot is mentioned, which may be any channel; history only in direct conversations
-READ_BY = {"conversations.replies": set(READING.values()), "conversations.history": {READING["im"]}}
+# threads are read where the bot is mentioned, which may be any channel; so is the history, for what was posted;
+# members are looked up of channels only
+READ_BY = {
+    "conversations.replies": set(READING.values()),
+    "conversations.history": set(READING.values()),
+    "conversations.members": {LISTING["public"], LISTING["private"]},
+}
 
 
 def _manifest() -> dict[str, Any]:

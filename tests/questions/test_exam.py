@@ -1,6 +1,7 @@
 """The desk against tables of questions. The rules were tuned on the tuned half; these floors keep what was reached.
 
-`python -m tests.questions.exam` gives the figures of both halves, which the notes report.
+`python -m tests.questions.exam` gives the figures of both halves, which the notes report. Nobody who works on the rules
+has looked at the questions of table_fifth: run whole, it tells what to expect of questions never seen.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from tests.questions.exam import mark, report, rows
 HERE = Path(__file__).parent
 FLOORS = {  # percent right of the answerable, percent silent of the others, on the tuned half
     "table.yaml": (96, 94),
-    "table_second.yaml": (88, 95),
-    "table_plain.yaml": (92, 90),
+    "table_second.yaml": (92, 95),
+    "table_plain.yaml": (95, 94),
+    "table_third.yaml": (93, 95),
+    "table_fourth.yaml": (80, 94),
 }
 
 

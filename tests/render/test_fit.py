@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.render import elements, limits
 from bot.render.fit import fit
 from bot.render.limits import faults
 from bot.render.message import Block, Message
@@ -151,3 +152,21 @@ def test_whatever_the_lengths_the_parts_fit(shape: list[tuple[int, bool]]) -> No
     assert [fault for part in parts for fault in faults(part)] == []
     shown = " ".join(block["text"]["text"] for part in parts for block in part.blocks if block["type"] == "section")
     assert shown.replace("&amp;", "").strip() == ""
+
+
+@pytest.mark.parametrize("text", ['"' * 2_900, "\\" * 2_900, "\n" * 2_900, "é…한" * 900, "x", '"'])
+def test_what_a_message_holds_at_most_is_never_less_than_what_it_holds(text: str) -> None:
+    """(F38) The quick look spares the exact one only where the exact one would find room too."""
+    for blocks in (
+        [elements.section(text, "a")],
+        [elements.section(text, "a")] * 4,
+        [elements.table((text,), [], "t")],
+    ):
+        assert limits.at_most(blocks) >= limits.size(blocks)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_page_is_larger_than_the_quick_look_says(name: str) -> None:
+    """(F38) The same for every page, hostile and overlong ones too."""
+    for message in messages(ALL[name]):
+        assert limits.at_most(message.blocks) >= limits.size(message.blocks)

@@ -43,6 +43,11 @@ WRONG: list[tuple[dict[str, str], str, str]] = [
     ({**FULL, "PORT": "70000"}, "PORT is malformed", "65535"),
     ({**FULL, "SLACK_API_URL": "slack.com"}, "SLACK_API_URL is malformed", "https://"),
     ({**FULL, "POLICYDESK_ALLOWED_BOTS": "U1, B2"}, "POLICYDESK_ALLOWED_BOTS is malformed", "bot ids"),
+    ({**FULL, "POLICYDESK_DAILY_CHANNEL": "#trade"}, "POLICYDESK_DAILY_CHANNEL is malformed", "Channel ID"),
+    ({**FULL, "POLICYDESK_DAILY_AT": "24:00"}, "POLICYDESK_DAILY_AT is malformed", "08:00"),
+    ({**FULL, "POLICYDESK_DAILY_ZONE": "Seoul"}, "POLICYDESK_DAILY_ZONE is malformed", "Asia/Seoul"),
+    ({**FULL, "POLICYDESK_DAILY_WINDOW": "48"}, "POLICYDESK_DAILY_WINDOW is malformed", "0 to 20"),
+    ({**FULL, "POLICYDESK_DAILY_EDITORS": "ann, U2"}, "POLICYDESK_DAILY_EDITORS is malformed", "member ID"),
     ({**FULL, "POLICYDESK_LOG_LEVEL": "LOUD"}, "POLICYDESK_LOG_LEVEL is malformed", "WARNING"),
 ]
 

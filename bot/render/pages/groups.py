@@ -18,7 +18,8 @@ def who(rows: Iterable[RateRow], of: tuple[RateRow, ...]) -> str:
     """The countries of some rows: `all`, `all but Vietnam and Singapore`, or their names."""
     chosen = list(rows)
     names = [clean(row.country.name) for row in chosen]
-    others = [clean(row.country.name) for row in of if row not in chosen]
+    picked = {id(row) for row in chosen}  # they are some of these very rows; comparing their values takes far longer
+    others = [clean(row.country.name) for row in of if id(row) not in picked]
     if len(others) < min(5, len(names)):
         return f"all but {listed(others)}" if others else "all"
     more = len(names) - NAMED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from bot.answers import Cited, Place, Reading
 from bot.facts import Article
@@ -73,8 +74,14 @@ def readings(items: tuple[Reading, ...]) -> list[Part]:
 
 def button(label: str, action: str, value: str) -> list[Button]:
     """A button; none where what it would send is too long to send whole."""
+    made = _button(label, action, value)
+    return [made] if made else []
+
+
+@lru_cache(maxsize=1024)
+def _button(label: str, action: str, value: str) -> Button | None:
     sent = clean(value.replace("<", " ").replace(">", " "))
-    return [Button(cut(clean(label), LABEL), action, sent)] if len(sent) <= VALUE else []
+    return Button(cut(clean(label), LABEL), action, sent) if len(sent) <= VALUE else None
 
 
 def fact_buttons(cited: Cited) -> list[Button]:

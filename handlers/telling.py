@@ -1,0 +1,48 @@
+"""Keeps what the base says now, so that a later summary can tell what has changed, old value and new."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from bot import summaries
+from bot.jobs import Job
+from bot.render.pages.daily_items import told
+from bot.state import bases
+from handlers.service import Service
+
+AT_ONCE = 100  # facts looked up before others get their turn
+
+
+def version(service: Service) -> str:
+    """The version of the base in use."""
+    return bases.version({each.id: each.mark for each in service.desk.marks()})
+
+
+async def kept(service: Service, job: Job) -> None:
+    """Keep the base as it is told now: a piece of work, left by whoever begins to watch something."""
+    del job
+    await keep(service)
+
+
+async def keep(service: Service) -> str:
+    """Keep the base as it is told now, if it is not kept; gives its version."""
+    async with service.keeping:
+        return await _keep(service)
+
+
+async def _keep(service: Service) -> str:
+    marks = {each.id: each.mark for each in service.desk.marks()}
+    number = bases.version(marks)
+    if await service.database.run(lambda connection: bases.known(connection, number)):
+        return number
+    fresh = set(await service.database.run(lambda connection: bases.untold(connection, marks.values())))
+    wanted = [fact for fact, mark in marks.items() if mark in fresh]
+    tellings: dict[str, str] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        for cited in service.desk.cited(wanted[start : start + AT_ONCE]):
+            mark = marks[cited.fact.id]
+            tellings[mark] = summaries.telling(told(cited, mark))
+        await asyncio.sleep(0)
+    await service.database.run(partial(bases.keep, base=marks, told=tellings))
+    return number

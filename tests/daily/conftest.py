@@ -1,0 +1,5 @@
+"""The running bot over the real desk."""
+
+from tests.handlers.conftest import bot
+
+__all__ = ["bot"]

@@ -1,0 +1,133 @@
+"""Watches: a direct message when a fact about it is added or changes, bundled, at most one an hour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.desk import Desk
+from bot.playground import Mishap
+from bot.state import Database
+from tests.daily.days import HOUR, edited, wait
+from tests.daily.test_policy import policy
+from tests.handlers.house import House, house, restarted, shown
+from tests.slack.office import ANN, BEN
+
+VIETNAM, LAOS = "vietnam-rate", "laos-tariff"
+
+
+def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
+    """What the bot wrote to a person."""
+    return [each for each in bot.workspace.im(person).messages if each.get("bot_id")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Vietnam", "You watch Vietnam: "),
+        ("viet nam", "You watch Vietnam: "),
+        ("tariff > 30", "You watch rates over 30 percent: 5 facts"),
+        ("tariff &gt; 30", "You watch rates over 30 percent: 5 facts"),
+        ("tariffs over 30 %", "You watch rates over 30 percent: 5 facts"),
+        ("tariff on Vietnam", "You watch Vietnam: "),
+        ("ASEAN", "You watch ASEAN"),
+        ("Rubio", "You watch Marco Rubio"),
+        ("Sloveka", "Did you mean Slov"),
+        ("<!channel>", "I do not know “@channel”"),
+        ("xyzzy", "Say a country, a bloc, a person"),
+    ],
+)
+async def test_what_can_be_watched(bot: House, text: str, said: str) -> None:
+    """Countries, blocs, people, bounds on rates; the rest is asked back."""
+    assert said in await policy(bot, f"watch {text}")
+
+
+async def test_they_are_listed_and_ended(bot: House) -> None:
+    """Each one by its name, or all."""
+    assert "You watch nothing" in await policy(bot, "watching")
+    for text in ("Vietnam", "tariff > 30", "Laos"):
+        await policy(bot, f"watch {text}")
+    assert "You watch: Laos; rates over 30 percent; Vietnam." in await policy(bot, "watching")
+    assert "You no longer watch Vietnam" in await policy(bot, "unwatch vietnam")
+    assert "You did not watch Japan" in await policy(bot, "unwatch Japan")
+    assert "it was 2" in await policy(bot, "unwatch all")
+    assert "You watch nothing" in await policy(bot, "unwatch")
+
+
+async def test_nothing_new_writes_nothing(bot: House, desk: Desk) -> None:
+    """What was there when the watch began is no news, after a restart neither."""
+    await policy(bot, "watch Vietnam")
+    await wait(bot, 2 * HOUR)
+    async with restarted(bot, desk, database=bot.database) as later:
+        await wait(later, 2 * HOUR)
+    assert mail(bot) == []
+
+
+async def test_a_change_is_written_once(desk: Desk, url: str) -> None:
+    """With the source; the next ticks and starts are silent, and so is everybody else's mail."""
+    async with house(desk, database=Database.open(url)) as bot:
+        await policy(bot, "watch Vietnam")
+        await policy(bot, "watch Laos", BEN)
+        for _ in range(3):
+            async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+                await wait(later, 2 * HOUR)
+                await wait(later, 2 * HOUR)
+        bot.database.close()
+    (message,) = mail(bot)
+    assert "1 fact new or changed in what you watch" in shown(message)
+    assert ("Vietnam:" in shown(message), "The Korea Herald" in shown(message)) == (True, True)
+    assert mail(bot, BEN) == []
+
+
+async def test_several_are_bundled(bot: House, desk: Desk) -> None:
+    """One message for all that a person watches; a fact that belongs to two of them is told once."""
+    for text in ("Vietnam", "Laos", "tariff > 30"):
+        await policy(bot, f"watch {text}")
+    async with restarted(bot, edited(desk, VIETNAM, LAOS), database=bot.database) as later:
+        await wait(later, 60)
+    (message,) = mail(bot)
+    assert "2 facts new or changed" in shown(message)
+
+
+async def test_at_most_one_an_hour(bot: House, desk: Desk) -> None:
+    """A second change within the hour waits until it has passed, and is not lost."""
+    await policy(bot, "watch Vietnam")
+    await policy(bot, "watch Laos")
+    async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+        await wait(later, 60)
+    async with restarted(bot, edited(desk, VIETNAM, LAOS), database=bot.database) as later:
+        await wait(later, 1800)
+        assert len(mail(bot)) == 1
+        await wait(later, 1801)
+    assert ["Laos" in shown(each) for each in mail(bot)] == [False, True]
+
+
+@pytest.mark.parametrize("mishap", [Mishap("drop"), Mishap("half_json")], ids=str)
+async def test_a_lost_answer_gives_one_message(bot: House, desk: Desk, mishap: Mishap) -> None:
+    """It is found by its key in the conversation (F28, F40)."""
+    await policy(bot, "watch Vietnam")
+    bot.slack.mishaps.plan("chat.postMessage", mishap)
+    async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+        await wait(later, 60)
+        await wait(later, 2 * HOUR)
+    assert len(mail(bot)) == 1
+
+
+async def test_whoever_cannot_be_written_to_is_left_alone(bot: House, desk: Desk) -> None:
+    """Slack refuses the conversation: not tried again every minute."""
+    await policy(bot, "watch Vietnam")
+    del bot.workspace.users[ANN]
+    async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+        await wait(later, 60)
+        await wait(later, 60)
+        await wait(later, 2 * HOUR)
+    assert len(bot.slack.calls("conversations.open")) == 1
+
+
+async def test_fifty_are_enough(bot: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is a bound on what one person may watch."""
+    monkeypatch.setattr("handlers.watching.MOST", 1)
+    await policy(bot, "watch Vietnam")
+    assert "You watch 1 things already" in await policy(bot, "watch Laos")
+    assert "You watch Vietnam" in await policy(bot, "watch Vietnam")

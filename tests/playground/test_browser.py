@@ -37,7 +37,7 @@ async def test_a_newcomers_first_two_minutes(tab: Tab) -> None:
     assert blocks[0]["type"] == "header"
     await page.get_by_role("button", name="Start over").click()
     await page.locator("#messages > li").first.wait_for(state="detached")
-    assert await page.locator(".welcome:visible .chip").count() == 6
+    assert await page.locator(".welcome:visible .chip").count() == 9
 
 
 async def test_a_did_you_mean_is_answered_by_a_click(tab: Tab) -> None:
@@ -155,6 +155,9 @@ async def test_axe_finds_nothing_serious(site: Site, scheme: str) -> None:
         await tab.messages.nth(1).hover()
         await tab.messages.nth(1).get_by_role("button", name="Inspect").click()
         await tab.page.locator("#inspector pre").first.wait_for()
+        assert await serious(tab) == []
+        await tab.type("/policy daily")
+        await tab.page.get_by_role("dialog").wait_for()
         assert await serious(tab) == []
 
 

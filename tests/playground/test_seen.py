@@ -71,3 +71,19 @@ async def test_a_modal_is_filled_in_and_sent_off(tab: Tab, site: Site) -> None:
         await tab.page.get_by_label("static_select").select_option("1")
         await tab.page.get_by_label("plain_text_input").press(end)
         await tab.page.locator("dialog").wait_for(state="hidden")
+
+
+async def test_the_form_of_the_daily_summary(tab: Tab) -> None:
+    """Opened by a command: what the bot finds wrong stands beside its field; put right, it is saved and says so."""
+    dialog = tab.page.get_by_role("dialog")
+    await tab.type("/policy daily")
+    await dialog.get_by_label("Channel").select_option("C0LUNCH")
+    await dialog.get_by_label("Time zone").fill("Seoul")
+    await dialog.get_by_label("Sunday").uncheck()
+    await dialog.get_by_role("button", name="Save").click()
+    await dialog.get_by_text("Invite me there").wait_for()
+    await dialog.get_by_label("Channel").select_option("C0TRADE")
+    await dialog.get_by_role("button", name="Save").click()
+    await dialog.get_by_text("Daily summary in #trade").wait_for()
+    await dialog.get_by_role("button", name="Close").click()
+    await dialog.wait_for(state="hidden")

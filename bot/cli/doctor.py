@@ -56,7 +56,7 @@ def _slack() -> tuple[Settings | None, Finding]:
         settings = Settings.load(environment())
     except BotError as fault:
         return None, Finding("Slack settings", False, str(fault))
-    said = {"none": "no tokens set: `run` opens a chat in the terminal", "socket": "Socket Mode", "http": "HTTP"}
+    said = {"none": "no tokens set: `run` serves a local Slack", "socket": "Socket Mode", "http": "HTTP"}
     return settings, Finding("Slack settings", True, said[settings.mode])
 
 

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
-
-from playwright.async_api import Locator, Page, async_playwright
+from typing import TYPE_CHECKING, Any
 
 from bot.playground.page import Site
+
+if TYPE_CHECKING:
+    from playwright.async_api import Locator, Page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 WIDE, NARROW = (1200, 900), (360, 740)
@@ -63,6 +64,8 @@ async def browser(site: Site, size: tuple[int, int] = WIDE, **context: Any) -> A
 @asynccontextmanager
 async def tabs(site: Site, count: int, size: tuple[int, int] = WIDE, **context: Any) -> AsyncIterator[list[Tab]]:
     """The same page in several tabs."""
+    from playwright.async_api import async_playwright  # only where a test opens the page
+
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         window = await chromium.new_context(viewport={"width": size[0], "height": size[1]}, **context)
@@ -79,3 +82,9 @@ async def _opened(page: Page, url: str) -> Tab:
     await page.goto(url)
     await page.locator("body[data-ready]").wait_for(timeout=5000)
     return tab
+
+
+def quiet(tab: Tab, site: Site) -> None:
+    """No complaint in the console, no request to another host."""
+    assert tab.faults == []
+    assert [url for url in tab.asked if not url.startswith(site.url)] == []

@@ -10,6 +10,7 @@ from aiohttp import ClientSession
 from bot.cli.local import local
 from bot.desk import Desk
 from bot.playground.page import Site
+from tests.playground.browser import CHROMIUM, Tab, browser, quiet
 from tests.playground.visitor import Visitor
 
 
@@ -25,3 +26,20 @@ async def visitor(site: Site) -> AsyncIterator[Visitor]:
     """Somebody before the page."""
     async with ClientSession() as session:
         yield Visitor(site, session)
+
+
+@pytest.fixture
+def chromium() -> None:
+    """What opens the page needs Playwright and a browser."""
+    pytest.importorskip("playwright", reason="Playwright is not installed here (pip install playwright)")
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed here (Debian: apt-get install chromium)")
+
+
+@pytest.fixture
+async def tab(chromium: None, site: Site) -> AsyncIterator[Tab]:
+    """The page in a browser; whatever the test does, the console stays silent and no other host is asked."""
+    del chromium  # asked for first, so that a test without a browser is skipped
+    async with browser(site) as opened:
+        yield opened
+        quiet(opened, site)

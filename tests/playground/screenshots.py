@@ -42,6 +42,12 @@ async def question(tab: Tab) -> None:
     await tab.answered("50 minutes", tab.thread)
 
 
+async def summary(tab: Tab) -> None:
+    """The daily summary as it would be posted now."""
+    await tab.type("/policy daily preview")
+    await tab.answered("Rates")
+
+
 async def dark(tab: Tab) -> None:
     """A claim and its denial, and the inspector beside them."""
     await tariff(tab)
@@ -52,10 +58,11 @@ async def dark(tab: Tab) -> None:
 
 Scene = Callable[[Tab], Awaitable[None]]
 PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
-    ("tariff", tariff, (1200, 860), {}),
+    ("tariff", tariff, (1200, 890), {}),
     ("bloc", bloc, (1200, 760), {}),
-    ("did-you-mean", did_you_mean, (1200, 480), {}),
+    ("did-you-mean", did_you_mean, (1200, 520), {}),
     ("thread", question, (1200, 640), {}),
+    ("summary", summary, (1200, 900), {}),
     ("dark", dark, (1200, 700), {"color_scheme": "dark"}),
 )
 

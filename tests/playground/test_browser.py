@@ -1,43 +1,19 @@
-"""In a real browser: a newcomer, the keyboard alone, two tabs, a narrow window, hostile text, a screen reader."""
+"""In a real browser: a newcomer, the keyboard alone, two tabs, a narrow window, a screen reader."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.paths import CHECKOUT
-from bot.playground import payloads
 from bot.playground.page import Site
-from bot.playground.page.scene import PERSON, TRADE
+from tests.playground.browser import NARROW, Tab, browser, quiet, tabs
 
-pytest.importorskip("playwright", reason="Playwright is not installed here (pip install playwright)")
-from tests.playground.browser import CHROMIUM, NARROW, Tab, browser, tabs
-from tests.playground.test_drawing import BLOCKS, HOSTILE, hostile
-from tests.playground.test_modals import view
-
+pytestmark = pytest.mark.usefixtures("chromium")
 AXE = CHECKOUT / ".cache" / "e2e" / "node_modules" / "axe-core" / "axe.min.js"
-
-if CHROMIUM is None:
-    pytest.skip("Chromium is not installed here (Debian: apt-get install chromium)", allow_module_level=True)
-
-
-@pytest.fixture
-async def tab(site: Site) -> AsyncIterator[Tab]:
-    """The page in a browser; whatever the test does, the console stays silent and no other host is asked."""
-    async with browser(site) as opened:
-        yield opened
-        quiet(opened, site)
-
-
-def quiet(tab: Tab, site: Site) -> None:
-    """No complaint in the console, no request to another host."""
-    assert tab.faults == []
-    assert [url for url in tab.asked if not url.startswith(site.url)] == []
 
 
 async def test_a_newcomers_first_two_minutes(tab: Tab) -> None:
@@ -61,7 +37,7 @@ async def test_a_newcomers_first_two_minutes(tab: Tab) -> None:
     assert blocks[0]["type"] == "header"
     await page.get_by_role("button", name="Start over").click()
     await page.locator("#messages > li").first.wait_for(state="detached")
-    assert await page.locator(".welcome:visible .chip").count() == 6
+    assert await page.locator(".welcome:visible .chip").count() == 9
 
 
 async def test_a_did_you_mean_is_answered_by_a_click(tab: Tab) -> None:
@@ -141,46 +117,17 @@ async def test_a_phones_width_is_enough(site: Site) -> None:
         quiet(tab, site)
 
 
-async def test_hostile_text_does_nothing(tab: Tab, site: Site) -> None:
-    """Hostile text in every field of every block, and typed: shown, never run, no other host asked (F43-F47)."""
-    for block, _ in BLOCKS:
-        author = {"user": site.workspace.bot_user, "bot_id": site.workspace.bot_id}
-        bad = {**author, "text": HOSTILE, "blocks": [hostile(block)]}
-        site.workspace.post(site.workspace.channels[TRADE], bad)
-    site.workspace.whisper(TRADE, PERSON, {"text": HOSTILE}).command = HOSTILE
-    await tab.type(HOSTILE)
-    await tab.messages.nth(len(BLOCKS) + 1).wait_for()
-    await tab.last.hover()
-    await tab.last.get_by_role("button", name="Inspect").click()
-    await tab.page.locator(".phone-text").wait_for()
-    assert await tab.page.locator("main img, main script, aside img, aside script").count() == 0
-    assert await tab.page.locator(".phone-text").inner_text() == await tab.last.locator(".mrkdwn").inner_text()
-
-
-async def test_every_kind_of_block_is_seen(tab: Tab, site: Site) -> None:
-    """Each block takes room on the page."""
-    for block, _ in BLOCKS:
-        site.workspace.post(
-            site.workspace.channels[TRADE], {"user": site.workspace.bot_user, "text": "t", "blocks": [block]}
-        )
-    await tab.messages.nth(len(BLOCKS) - 1).wait_for()
-    for place, (block, _) in enumerate(BLOCKS):
-        box = await tab.messages.nth(place).locator(".body > *").first.bounding_box()
-        assert box is not None, block["type"]
-        assert box["width"] > 0
-
-
-async def test_a_modal_is_filled_in_and_sent_off(tab: Tab, site: Site) -> None:
-    """It takes the focus; Escape closes it; sent off, it is gone."""
-    for end in ("Escape", "Enter"):
-        args: dict[str, Any] = {"trigger_id": payloads.trigger(site.workspace), "view": view()}
-        headers = {"Authorization": f"Bearer {site.workspace.token}"}
-        answer = await tab.page.request.post(f"{site.slack.url}views.open", data=args, headers=headers)
-        assert (await answer.json())["ok"]
-        await tab.page.get_by_label("plain_text_input").fill("words")
-        await tab.page.get_by_label("static_select").select_option("1")
-        await tab.page.get_by_label("plain_text_input").press(end)
-        await tab.page.locator("dialog").wait_for(state="hidden")
+async def test_the_inspector_gives_way_to_the_thread_again(tab: Tab) -> None:
+    """Looking into a message of a thread does not lose the thread."""
+    await tab.type("@Policy Desk who is Wang Yi")
+    await tab.answered("Foreign Minister", tab.thread)
+    await tab.thread.last.hover()
+    await tab.thread.last.get_by_role("button", name="Inspect").click()
+    await tab.page.locator("#inspector pre").first.wait_for()
+    await tab.page.keyboard.press("Escape")
+    await tab.thread.nth(1).wait_for()
+    await tab.page.keyboard.press("Escape")
+    assert await tab.page.locator("#side").is_hidden()
 
 
 async def test_news_is_told_to_a_screen_reader(tab: Tab) -> None:
@@ -208,6 +155,9 @@ async def test_axe_finds_nothing_serious(site: Site, scheme: str) -> None:
         await tab.messages.nth(1).hover()
         await tab.messages.nth(1).get_by_role("button", name="Inspect").click()
         await tab.page.locator("#inspector pre").first.wait_for()
+        assert await serious(tab) == []
+        await tab.type("/policy daily")
+        await tab.page.get_by_role("dialog").wait_for()
         assert await serious(tab) == []
 
 

@@ -15,9 +15,18 @@ def view() -> Json:
         {"type": "static_select", "options": OPTIONS},
         {"type": "checkboxes", "options": OPTIONS},
         {"type": "datepicker"},
+        {"type": "radio_buttons", "options": OPTIONS},
+        {"type": "conversations_select"},
+        {"type": "timepicker"},
     ]
     blocks = [
-        {"type": "input", "block_id": f"b{n}", "label": plain(each["type"]), "element": {**each, "action_id": "a"}}
+        {
+            "type": "input",
+            "block_id": f"b{n}",
+            "label": plain(each["type"]),
+            "optional": True,
+            "element": {**each, "action_id": "a"},
+        }
         for n, each in enumerate(kinds)
     ]
     return {"type": "modal", "title": plain("A modal"), "submit": plain("Send off"), "blocks": blocks}
@@ -25,12 +34,16 @@ def view() -> Json:
 
 def test_the_values_of_a_modal_have_slacks_shape() -> None:
     """By block and action, options whole, null where nothing was given."""
-    given = {"b0": {"a": "x"}, "b1": {"a": "1"}, "b2": {"a": ["0", "7"]}, "b3": {"a": ""}}
+    given: Json = {"b0": {"a": "x"}, "b1": {"a": "1"}, "b2": {"a": ["0", "7"]}, "b3": {"a": ""}}
+    given |= {"b4": {"a": "0"}, "b5": {"a": "C0TRADE"}, "b6": {"a": "08:00"}}
     assert modals.values(view(), given) == {
         "b0": {"a": {"type": "plain_text_input", "value": "x"}},
         "b1": {"a": {"type": "static_select", "selected_option": OPTIONS[1]}},
         "b2": {"a": {"type": "checkboxes", "selected_options": [OPTIONS[0]]}},
         "b3": {"a": {"type": "datepicker", "selected_date": None}},
+        "b4": {"a": {"type": "radio_buttons", "selected_option": OPTIONS[0]}},
+        "b5": {"a": {"type": "conversations_select", "selected_conversation": "C0TRADE"}},
+        "b6": {"a": {"type": "timepicker", "selected_time": "08:00"}},
     }
     assert modals.values(view(), {"b0": 7})["b0"]["a"]["value"] is None
 
@@ -60,3 +73,12 @@ async def test_a_modal_can_be_closed(visitor: Visitor) -> None:
     await visitor.do("close", view=key)
     assert visitor.site.workspace.modals == []
     await visitor.do("submit", 404, view="V9999", values={})
+
+
+def test_what_must_be_filled_in_is_asked_for_before_the_bot_is() -> None:
+    """As Slack does: a field that is not optional and has nothing in it."""
+    strict = view()
+    for block in strict["blocks"]:
+        block["optional"] = block["block_id"] not in ("b0", "b2")
+    assert modals.missing(strict, modals.values(strict, {"b0": {"a": "x"}})) == ["b2"]
+    assert modals.missing(strict, modals.values(strict, {"b0": {"a": ""}, "b2": {"a": ["0"]}})) == ["b0"]

@@ -25,10 +25,11 @@ _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}")
 
 
 class Drawing:
-    """Draws blocks, messages and pages of one workspace; names stand for the ids of its people and of the `bot`."""
+    """Draws blocks, messages and pages of one workspace; names stand for the ids of people, channels and the `bot`."""
 
     def __init__(self, workspace: Workspace, bot: str) -> None:
-        users = ChainMap({workspace.bot_user: bot}, workspace.users)
+        channels = {each.id: each.name for each in workspace.channels.values() if each.kind != "im"}
+        names = ChainMap({workspace.bot_user: bot}, workspace.users, channels)
         self._jinja = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -37,10 +38,12 @@ class Drawing:
             finalize=_seen,
         )
         self._jinja.filters.update(
-            mrkdwn=partial(mrkdwn, users=users), plain=plain, moment=moment, pretty=pretty, visible=visible
+            mrkdwn=partial(mrkdwn, names=names), plain=plain, moment=moment, pretty=pretty, visible=visible
         )
         self._jinja.tests["safe_link"] = lambda url: safe_link(str(url)) is not None
-        self._jinja.globals.update(blocks=self.blocks, link=link, words=partial(words, users))
+        self._jinja.globals.update(
+            blocks=self.blocks, link=link, words=partial(words, names), channels=channels, people=workspace.users
+        )
 
     def draw(self, template: str, **fields: Any) -> Markup:
         """A template filled in."""
@@ -81,13 +84,13 @@ def pretty(value: object) -> str:
     return visible(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def words(users: Mapping[str, str], element: Json) -> str:
+def words(names: Mapping[str, str], element: Json) -> str:
     """What an element of rich text says, without its style."""
     match element.get("type"):
         case "user":
-            return "@" + users.get(str(element.get("user_id")), str(element.get("user_id")))
+            return "@" + names.get(str(element.get("user_id")), str(element.get("user_id")))
         case "channel":
-            return f"#{element.get('channel_id')}"
+            return "#" + names.get(str(element.get("channel_id")), str(element.get("channel_id")))
         case "broadcast":
             return f"@{element.get('range')}"
         case "emoji":

@@ -43,17 +43,17 @@ def link(url: str, label: str) -> Markup:
     return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>').format(url, visible(label))
 
 
-def mrkdwn(text: str, users: Mapping[str, str]) -> Markup:
-    """The text as HTML; `users` has the names of people by their ids."""
+def mrkdwn(text: str, names: Mapping[str, str]) -> Markup:
+    """The text as HTML; `names` has those of people and channels by their ids."""
     pieces = _FENCE.split(visible(text))
     drawn = [
-        Markup("<pre>{}</pre>").format(unescaped(piece).strip("\n")) if place % 2 else _lines(piece, users)
+        Markup("<pre>{}</pre>").format(unescaped(piece).strip("\n")) if place % 2 else _lines(piece, names)
         for place, piece in enumerate(pieces)
     ]
     return Markup("").join(drawn)
 
 
-def _lines(text: str, users: Mapping[str, str]) -> Markup:
+def _lines(text: str, names: Mapping[str, str]) -> Markup:
     """Lines, with those that begin with `>` gathered in a quote."""
     drawn, quoted = Markup(""), False
     lines = text.split("\n")
@@ -64,16 +64,16 @@ def _lines(text: str, users: Mapping[str, str]) -> Markup:
             drawn += _QUOTED[quoted]
         elif place:
             drawn += Markup("<br>")
-        drawn += _inline(quote[1] if quote else line, users)
+        drawn += _inline(quote[1] if quote else line, names)
     return drawn + (_QUOTED[False] if quoted else "")
 
 
-def _inline(line: str, users: Mapping[str, str]) -> Markup:
+def _inline(line: str, names: Mapping[str, str]) -> Markup:
     held: list[Markup] = []
 
     def hold(match: re.Match[str]) -> str:
         code, control = match.groups()
-        drawn = Markup("<code>{}</code>").format(unescaped(code)) if code else _control(control, users)
+        drawn = Markup("<code>{}</code>").format(unescaped(code)) if code else _control(control, names)
         held.append(drawn)
         return f"\ue000{len(held) - 1}\ue001"
 
@@ -83,14 +83,14 @@ def _inline(line: str, users: Mapping[str, str]) -> Markup:
     return Markup(_HELD.sub(lambda match: str(held[int(match[1])]), safe))  # noqa: S704 - escaped above, piece by piece
 
 
-def _control(body: str, users: Mapping[str, str]) -> Markup:
+def _control(body: str, names: Mapping[str, str]) -> Markup:
     """What stands between `<` and `>`: a link, or a mention of a person, a channel or everybody."""
     named, _, label = body.partition("|")
     show: Callable[[str], Markup] = Markup('<span class="mention">{}</span>').format
     if named.startswith("@"):
-        return show("@" + (users.get(named[1:]) or unescaped(label) or named[1:]))
+        return show("@" + (names.get(named[1:]) or unescaped(label) or named[1:]))
     if named.startswith("#"):
-        return show("#" + (unescaped(label) or named[1:]))
+        return show("#" + (names.get(named[1:]) or unescaped(label) or named[1:]))
     if named.startswith("!"):
         return show("@" + (unescaped(label).lstrip("@") or named[1:].partition("^")[0]))
     return link(unescaped(named), unescaped(label) or unescaped(named))

@@ -7,6 +7,8 @@ from bot.playground.driver import Driver
 from bot.playground.page.pressed import option
 from bot.playground.shapes import Json
 
+REQUIRED = "This is a required field"
+
 
 def values(view: Json, given: Json) -> Json:
     """The state of the view: `given` has what was typed or chosen, by block and action."""
@@ -29,15 +31,33 @@ def _value(element: Json, raw: object) -> Json:
             return {"selected_options": [found for number in numbers if (found := option(element, number))]}
         case "datepicker":
             return {"selected_date": raw or None}
+        case "conversations_select" | "channels_select" | "users_select" as kind:
+            return {f"selected_{kind.removesuffix('s_select')}": raw or None}
         case "timepicker":
             return {"selected_time": raw or None}
     return {"value": raw or None}
 
 
+def missing(view: Json, state: Json) -> list[str]:
+    """The inputs that must be filled in and are not; Slack looks before it asks the app."""
+    return [
+        block["block_id"]
+        for block in view.get("blocks", ())
+        if block.get("type") == "input" and not block.get("optional") and not _filled(state[block.get("block_id", "")])
+    ]
+
+
+def _filled(held: Json) -> bool:
+    return all(any(value for name, value in each.items() if name != "type") for each in held.values())
+
+
 async def submit(driver: Driver, view: Json, person: str, given: Json) -> Json:
     """Send the view off, signed; gives `errors` by block when the bot finds some, else closes or changes the view."""
     workspace = driver.workspace
-    body = payloads.view_submission(workspace, view, person, values(view, given))
+    state = values(view, given)
+    if lacking := missing(view, state):
+        return {"errors": dict.fromkeys(lacking, REQUIRED)}
+    body = payloads.view_submission(workspace, view, person, state)
     echo = await driver.payload(body)
     answer = echo.json if echo.body and echo.status == 200 else {}
     if echo.status != 200:

@@ -55,6 +55,13 @@ TARIFFS = (
 )
 
 
+POLICIES = (
+    Input("/policy daily preview", "what the daily summary of this channel would say now"),
+    Input("/policy daily", "a form: when it comes, and where"),
+    Input("/policy watch Vietnam", "a message to you when a fact about it changes"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Who sits before the page, the bot's name, and the bot's commands."""
@@ -87,7 +94,7 @@ class Scene:
         lunch = (TARIFFS[0], Input(f"/invite @{self.bot}", "let it in"), named[0])
         lead = "Press one of these, or type your own below. Replies come from the real handlers, over signed requests."
         return {
-            TRADE: Welcome(f"Try {self.bot}", lead, (*TARIFFS, *named)),
+            TRADE: Welcome(f"Try {self.bot}", lead, (*TARIFFS, *named, *self._known(POLICIES))),
             LUNCH: Welcome(
                 f"A channel without {self.bot}", "What Slack lets an app do where it was not invited.", lunch
             ),
@@ -95,6 +102,11 @@ class Scene:
                 f"Ask {self.bot} anything", "Questions in plain words, one line each.", (*ASKS, TARIFFS[0])
             ),
         }
+
+    def _known(self, inputs: tuple[Input, ...]) -> list[Input]:
+        """Those whose command the bot has."""
+        names = {each.name for each in self.commands}
+        return [each for each in inputs if each.text.split()[0] in names]
 
 
 def furnished(clock: Clock, token: str, scopes: Collection[str] | None = None) -> Workspace:

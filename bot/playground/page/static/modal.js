@@ -6,8 +6,14 @@ function values(form) {
   const given = {};
   for (const field of form.querySelectorAll("[data-field]")) {
     const { block, action } = field.dataset;
-    const value = field.multiple ? [...field.selectedOptions].map((each) => each.value) : field.value;
-    (given[block] ??= {})[action] = value;
+    const inside = (given[block] ??= {});
+    if (field.type === "radio" || field.type === "checkbox") {
+      const several = field.type === "checkbox";
+      if (several) inside[action] ??= [];
+      if (field.checked) inside[action] = several ? [...inside[action], field.value] : field.value;
+      continue;
+    }
+    inside[action] = field.multiple ? [...field.selectedOptions].map((each) => each.value) : field.value;
   }
   return given;
 }

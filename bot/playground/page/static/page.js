@@ -10,7 +10,7 @@ const known = new Map(); // key -> message, in the order of arrival
 const unread = new Map(); // channel -> number
 const wide = matchMedia("(min-width: 1001px)");
 let channel = null;
-let side = null; // {thread: ts} or {inspect: key}; null while the panel is closed
+let side = null; // {thread: ts}, or {inspect: key, under: what was open before}; null while the panel is closed
 let opener = null; // where the focus returns to when the panel closes
 let said = null; // the last message from this tab: its thread opens when it is answered
 
@@ -124,7 +124,7 @@ function drawSide() {
 }
 
 function openSide(what, from = null) {
-  side = what;
+  side = what.inspect ? { ...what, under: side?.under ?? (side?.thread ? side : null) } : what;
   opener = from ?? opener;
   if (what.inspect) inspect(what.inspect);
   draw();
@@ -136,7 +136,8 @@ function openSide(what, from = null) {
 function closeSide() {
   const key = opener?.closest("li")?.dataset.key;
   const again = opener?.isConnected ? opener : key && document.querySelector(`li[data-key="${CSS.escape(key)}"]`);
-  side = opener = null;
+  side = side?.under ?? null;
+  opener = null;
   draw();
   (again || forms.main.input).focus();
 }
@@ -167,6 +168,7 @@ function enter(id) {
 function changed({ reset, put = [], gone = [], modal: html }) {
   if (reset) known.clear();
   gone.forEach((key) => known.delete(key));
+  if (known.size === 0) unread.clear();
   const fresh = put.filter((item) => !known.has(item.key));
   put.forEach((item) => known.set(item.key, item));
   const news = reset ? [] : fresh.filter((item) => !item.mine);

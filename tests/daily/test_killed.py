@@ -16,12 +16,12 @@ ROUNDS = 5
 async def test_killed_while_posting_every_channel_gets_one_summary(
     built: Path, tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Due in 200 channels in the same minute, taken by two replicas, one of them killed: before a post, after Slack
-    took it, at any time. None is missing or doubled, nor are the details; no channel gets two posts within a second
-    (F30, F33, F70)."""
+    """Due in 200 channels in the same minute, taken by two replicas, one of them killed: when the work is handed on,
+    before a post, after Slack took it, at any time. None is missing or doubled, nor are the details; no channel gets
+    two posts within a second (F30, F33, F70)."""
     for file in ("index.sqlite", "names.sqlite"):
         shutil.copy(built / file, tmp_path / file)
-    outcome = await torture(tmp_path, url, ROUNDS, seed=7)
+    outcome = await torture(tmp_path, url, ROUNDS, seed=161)
     with capsys.disabled():
         print(f"\ndaily summaries, {url.partition(':')[0]}: {outcome}")  # noqa: T201 - wanted in the log of every run
     assert (outcome.rounds, outcome.doubled, outcome.lost) == (ROUNDS, 0, 0)

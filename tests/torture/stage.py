@@ -83,10 +83,13 @@ class Stage:
             due.append(Due(channel, day.isoformat(), keys))
         return due
 
+    def handed_on(self) -> bool:
+        """Whether a tick has handed on every summary that was due."""
+        return sum(self.state.once(notices.counts).values()) >= len(self.due)
+
     def settled(self) -> bool:
-        """Whether every summary is handed on, and nothing is left to do."""
-        counts = self.state.once(notices.counts)
-        return counts.get("open", 0) == 0 and sum(counts.values()) >= len(self.due)
+        """Whether that is so, and nothing is left to do."""
+        return self.handed_on() and not self.state.once(notices.counts).get("open")
 
     async def settle(self) -> None:
         """Wait until it is; TimeoutError, with the logs, when that takes too long."""

@@ -61,13 +61,19 @@ def _slack() -> tuple[Settings | None, Finding]:
 
 
 def _base(where: Paths, today: date) -> Iterator[Finding]:
-    from bot.base import open_base
+    from bot.base import open_base, rebuild
+    from bot.index.sound import trouble
 
     try:
         base = open_base(where)
     except BotError as fault:
         yield Finding("base", False, str(fault))
         return
+    if wrong := trouble(where.index):
+        base.index.close()
+        rebuild(where)
+        base = open_base(where)
+        yield Finding("index", True, f"built anew: {wrong}")
     articles = base.index.articles()
     newest = max(each.published.latest or each.published.date for each in articles)
     age = (today - date.fromisoformat(newest)).days

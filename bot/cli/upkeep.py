@@ -63,4 +63,20 @@ def doctor(today: str | None, online: bool) -> None:
     sys.exit(FOUND_FAULTS if any(not finding.well for finding in findings) else 0)
 
 
-COMMANDS = (build, check, doctor)
+@click.command(help="Copy the state (a SQLite file) to FILE, while the bot runs if it does.")
+@click.argument("file", type=click.Path(path_type=Path))
+@today_option
+def backup(file: Path, today: str | None) -> None:
+    """Copy the state as it stands; restored by putting the copy in its place while no bot runs."""
+    clock(today)
+    from bot.config import Settings
+    from bot.paths import environment
+    from bot.state import default_url
+    from bot.state.backup import back_up
+
+    given = Settings.load(environment()).database_url
+    back_up(given.get_secret_value() if given else default_url(paths().data), file)
+    click.echo(f"copied to {file}; to restore, stop the bot and put it in the place of the state")
+
+
+COMMANDS = (build, check, doctor, backup)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from typing import NamedTuple
 
@@ -46,9 +45,9 @@ class DatedRow(NamedTuple):
 
 def mark(fact: Fact) -> str:
     """The mark of a fact: 16 hexadecimal digits, the same in every build for the same content."""
-    said = {key: value for key, value in asdict(fact).items() if key not in ASIDE}
-    told = json.dumps(said, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    said = ((each.name, getattr(fact, each.name)) for each in fields(fact) if each.name not in ASIDE)
+    told = repr(sorted((name, value) for name, value in said if value not in (None, ())))
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 QUERY = """

@@ -7,6 +7,42 @@ STANDINGS = [
     "removed", "denied", None,
 ]  # fmt: skip
 TEXT = {"type": ["string", "null"]}
+SOME = {"type": "string", "minLength": 1}
+MODALITIES = ["reported", "stated", "threatened", "agreed", "denied", "forecast", "recommended", "opinion"]
+CITATION = {
+    "type": "object",
+    "required": ["article", "publisher", "title", "published", "published_basis", "where", "file", "url"],
+    "additionalProperties": False,
+    "properties": {
+        "article": SOME,
+        "publisher": SOME,
+        "title": TEXT,
+        "published": {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"},
+        "published_basis": {"enum": ["stated", "inferred"]},
+        "where": {
+            "type": "array",
+            "minItems": 1,
+            "items": {"type": "object", "required": ["start", "end", "proves"]},
+        },
+        "file": SOME,
+        "url": {"type": ["string", "null"], "pattern": "^https?://"},
+    },
+}
+FACT = {
+    "type": "object",
+    "required": ["id", "statement", "speaker", "modality", "standing", "as_of", "overdue", "citation"],
+    "additionalProperties": False,
+    "properties": {
+        "id": SOME,
+        "statement": SOME,
+        "speaker": TEXT,
+        "modality": {"enum": MODALITIES},
+        "standing": {"enum": STANDINGS},
+        "as_of": {"type": "string", "pattern": r"^\d{4}"},
+        "overdue": {"type": "boolean"},
+        "citation": CITATION,
+    },
+}
 ANSWER = {
     "type": "object",
     "required": ["question", "status", "text", "facts", "suggestions"],
@@ -15,39 +51,10 @@ ANSWER = {
         "question": {"type": "string"},
         "status": {"enum": ["answered", "did_you_mean", "not_found", "help"]},
         "text": {"type": "string", "minLength": 1, "maxLength": 600},
-        "suggestions": {"type": "array", "items": {"type": "string"}},
-        "facts": {
-            "type": "array",
-            "maxItems": 12,
-            "items": {
-                "type": "object",
-                "required": ["id", "statement", "speaker", "modality", "standing", "as_of", "overdue", "citation"],
-                "additionalProperties": False,
-                "properties": {
-                    "id": {"type": "string"},
-                    "statement": {"type": "string"},
-                    "speaker": TEXT,
-                    "modality": {"type": "string"},
-                    "standing": {"enum": STANDINGS},
-                    "as_of": {"type": "string"},
-                    "overdue": {"type": "boolean"},
-                    "citation": {
-                        "type": "object",
-                        "required": [
-                            "article", "publisher", "title", "published", "published_basis", "where", "file", "url",
-                        ],
-                        "properties": {
-                            "title": TEXT,
-                            "url": TEXT,
-                            "published_basis": {"enum": ["stated", "inferred"]},
-                            "where": {"type": "array", "minItems": 1},
-                        },
-                    },
-                },
-            },
-        },
+        "facts": {"type": "array", "maxItems": 12, "items": FACT},
+        "suggestions": {"type": "array", "items": SOME},
     },
-}  # fmt: skip
+}
 RESOLVED = {
     "type": "object",
     "required": ["input", "status", "kind", "code", "name", "how", "score", "candidates"],

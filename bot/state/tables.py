@@ -6,9 +6,6 @@ from sqlalchemy import Boolean, Column, Double, Index, Integer, LargeBinary, Met
 
 METADATA = MetaData()
 
-# `open` work is waiting or being done, `failed` was given up, of `unknown` nobody knows whether Slack took the message
-STATES = ("open", "done", "failed", "unknown")
-
 INBOX = Table(
     "inbox",
     METADATA,
@@ -16,7 +13,8 @@ INBOX = Table(
     Column("subject", String(300), unique=True),  # what is to be answered once; null when it was given up
     Column("kind", String(20), nullable=False),
     Column("body", Text, nullable=False),  # JSON; emptied when the work is done: nobody needs it any more
-    Column("state", String(10), nullable=False),
+    # `open` waits or is being done, `failed` was given up, of `unknown` nobody knows whether Slack took the message
+    Column("state", String(10), nullable=False),  # or `done`
     Column("tries", Integer, nullable=False),
     Column("due", Double, nullable=False),  # not before
     Column("owner", String(40)),  # the replica that holds it
@@ -57,9 +55,6 @@ SUBSCRIPTIONS = Table(
     Column("next_at", Double, nullable=False),  # when the next summary is due
 )
 Index("subscriptions_due", SUBSCRIPTIONS.c.active, SUBSCRIPTIONS.c.next_at)
-
-# `begun` may have been posted; of `unknown` nobody can tell; `missed` came too late; `failed` was refused
-DELIVERED = ("begun", "posted", "skipped", "missed", "unknown", "failed")
 
 DELIVERIES = Table(
     "deliveries",

@@ -4,60 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 import jsonschema
 import pytest
 
-from bot.facts import Modality, Standing
 from bot.render.record import record
+from tests.contract import ANSWER
 from tests.render.cases import ALL
 from tests.render.materials import VIETNAM_FOUND, VIETNAM_RATE
 from tests.render.snapshot import assert_snapshot
-
-TEXT = {"type": "string", "minLength": 1}
-CITATION = {
-    "type": "object",
-    "required": ["article", "publisher", "title", "published", "published_basis", "where", "file", "url"],
-    "additionalProperties": False,
-    "properties": {
-        "article": TEXT,
-        "publisher": TEXT,
-        "title": {"type": ["string", "null"]},
-        "published": {"type": "string", "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$"},
-        "published_basis": {"enum": ["stated", "inferred"]},
-        "where": {"type": "array", "items": {"type": "object", "required": ["start", "end", "proves"]}},
-        "file": TEXT,
-        "url": {"type": ["string", "null"], "pattern": "^https?://"},
-    },
-}
-FACT = {
-    "type": "object",
-    "required": ["id", "statement", "speaker", "modality", "standing", "as_of", "overdue", "citation"],
-    "additionalProperties": False,
-    "properties": {
-        "id": TEXT,
-        "statement": TEXT,
-        "speaker": {"type": ["string", "null"]},
-        "modality": {"enum": [*get_args(Modality)]},
-        "as_of": {"type": "string", "pattern": r"^\d{4}"},
-        "standing": {"enum": [*get_args(Standing), None]},
-        "overdue": {"type": "boolean"},
-        "citation": CITATION,
-    },
-}
-CONTRACT = {
-    "type": "object",
-    "required": ["question", "status", "text", "facts", "suggestions"],
-    "additionalProperties": False,
-    "properties": {
-        "question": {"type": "string"},
-        "status": {"enum": ["answered", "did_you_mean", "not_found", "help"]},
-        "text": {"type": "string", "minLength": 1, "maxLength": 600},
-        "facts": {"type": "array", "maxItems": 12, "items": FACT},
-        "suggestions": {"type": "array", "items": TEXT},
-    },
-}
 
 
 def made(name: str) -> dict[str, Any]:
@@ -69,7 +25,7 @@ def made(name: str) -> dict[str, Any]:
 def test_every_record_keeps_the_contract(name: str) -> None:
     """Fields, limits and types are those the command line promises, and the record can be written as UTF-8."""
     result = made(name)
-    jsonschema.validate(result, CONTRACT)
+    jsonschema.validate(result, ANSWER)
     assert json.dumps(result, ensure_ascii=False).encode("utf-8")
     assert len({fact["id"] for fact in result["facts"]}) == len(result["facts"])
 
@@ -127,5 +83,5 @@ def test_only_usable_addresses_are_given() -> None:
     """(F45) A script as an address is no address."""
     bad = replace(VIETNAM_RATE, article=replace(VIETNAM_RATE.article, url="javascript:alert(1)"))
     result = record("q", replace(VIETNAM_FOUND, current=bad))
-    jsonschema.validate(result, CONTRACT)
+    jsonschema.validate(result, ANSWER)
     assert '"url": null' in json.dumps(result)

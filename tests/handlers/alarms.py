@@ -16,6 +16,7 @@ class Alarms(FakeClock):
 
     def __init__(self) -> None:
         super().__init__()
+        self.forward(7)  # off the full minute: what waits for the next one never looks like what waits for a minute
         self._asleep: list[tuple[datetime, asyncio.Future[None]]] = []
 
     async def sleep(self, seconds: float) -> None:

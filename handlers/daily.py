@@ -157,10 +157,10 @@ def _due(order: Order, subscription: Subscription | None) -> str:
 
 
 async def _stopped(service: Service, order: Order, why: str) -> None:
-    if why != "missed":
-        raise GivenUp(why)
-    log.warning("a daily summary of %s came too late and was left out", order.channel)
-    await _record(service, order, "missed")
+    if why == "missed":
+        log.warning("a daily summary of %s came too late and was left out", order.channel)
+        await _record(service, order, "missed")
+    raise GivenUp(why)  # so that another hour of this day can still be set
 
 
 async def _record(service: Service, order: Order, state: deliveries.State) -> None:

@@ -32,8 +32,7 @@ def ticker(service: Service, worker: Worker) -> Ticker:
 
 
 def _steps(settings: Settings) -> list[Step]:
-    steps = [summaries(settings.daily_window * HOUR)]
+    wanted = None
     if settings.daily_channel:
         wanted = Subscription(channel=settings.daily_channel, zone=settings.daily_zone, at=settings.daily_at)
-        steps.insert(0, standing(wanted))
-    return steps
+    return [standing(wanted), summaries(settings.daily_window * HOUR)]

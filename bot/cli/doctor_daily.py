@@ -21,6 +21,9 @@ def summaries(database: Database, now: float) -> Iterator[Finding]:
 
     for each in database.once(subscriptions.every):
         if not each.active:
+            if each.set_by is None:  # nobody in Slack has switched it off
+                text = "switched off: the bot cannot post there; /invite @Policy Desk, then /policy daily on"
+                yield Finding(f"summary in {each.channel}", False, text)
             continue
         last = database.once(lambda connection, channel=each.channel: deliveries.last(connection, channel))  # type: ignore[misc]  # a default binds the name
         said = f"last {last.day}: {last.state}" if last else "none yet"

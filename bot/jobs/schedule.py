@@ -56,10 +56,15 @@ def _days(clock: WallClock, last: date, since: float) -> tuple[date, ...]:
 
 
 def subscribe(connection: Connection, wanted: Subscription, now: float) -> Subscription:
-    """Set a channel's subscription, its next summary on the first day that has none yet."""
+    """Set a channel's subscription, its next summary on the first day that has none yet and follows the last one.
+
+    A zone far to the west shows an earlier date: the days of a channel never go back.
+    """
     clock = wall_clock(wanted)
     day, at = clock.after(datetime.fromtimestamp(now, UTC))
-    while deliveries.taken(connection, wanted.channel, day.isoformat()):
+    last = deliveries.last(connection, wanted.channel, *deliveries.SETTLED, "begun")
+    told = last.day if last else ""
+    while day.isoformat() <= told or deliveries.taken(connection, wanted.channel, day.isoformat()):
         day, at = clock.after(at)
     made = replace(wanted, next_at=at.timestamp(), set_at=now)
     subscriptions.put(connection, made)

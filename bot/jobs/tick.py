@@ -62,13 +62,17 @@ class Ticker:
             await self.sleep(MINUTE - self.clock() % MINUTE)
 
 
-def standing(wanted: Subscription) -> Step:
-    """The step for the subscription that comes from the settings: it gives way to what is set in Slack."""
+def standing(wanted: Subscription | None) -> Step:
+    """The step for the subscription that comes from the settings: it gives way to what is set in Slack.
+
+    One of earlier settings ends. Where the bot could not post, it stays off until somebody switches it on.
+    """
 
     def step(now: float, connection: Connection) -> int:
-        known = subscriptions.read(connection, wanted.channel)
-        same = known and replace(known, set_at=0.0, next_at=0.0) == wanted
-        if known is None or (known.set_by is None and not same):
+        subscriptions.forget_settings(connection, wanted.channel if wanted else None)
+        known = subscriptions.read(connection, wanted.channel) if wanted else None
+        same = known and replace(known, set_at=0.0, next_at=0.0, active=True) == wanted
+        if wanted and (known is None or (known.set_by is None and not same)):
             subscribe(connection, wanted, now)
         return 0
 

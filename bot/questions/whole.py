@@ -1,4 +1,4 @@
-"""What only a whole fact shows, not its card: whether it answers some questions after all."""
+"""What only a whole fact shows, not its card: whether it answers after all what its card seems to answer."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from bot.state.tables import DELIVERIES, INBOX
 
 # `begun` may have been posted; of `unknown` nobody can tell; `missed` came too late; `failed` was refused
 State = Literal["begun", "posted", "skipped", "missed", "unknown", "failed"]
-SETTLED = ("posted", "skipped", "unknown")  # nothing more is posted on that day
+SETTLED: tuple[State, ...] = ("posted", "skipped", "unknown")  # nothing more is posted on that day
 COLUMNS = DELIVERIES.c
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
 
 from bot.state.tables import SUBSCRIPTIONS
 
@@ -54,6 +54,12 @@ def put(connection: Connection, subscription: Subscription) -> None:
 def switch_off(connection: Connection, channel: str) -> None:
     """No more summaries in this channel, until it is switched on again."""
     connection.execute(update(SUBSCRIPTIONS).where(COLUMNS.channel == channel).values(active=False))
+
+
+def forget_settings(connection: Connection, but: str | None) -> None:
+    """Forget what came from the settings and nobody has set in Slack, except for the channel `but`."""
+    others = COLUMNS.set_by.is_(None) if but is None else and_(COLUMNS.set_by.is_(None), COLUMNS.channel != but)
+    connection.execute(delete(SUBSCRIPTIONS).where(others))
 
 
 def due(connection: Connection, now: float, limit: int) -> list[Subscription]:

@@ -124,7 +124,7 @@ async def test_slack_away_for_too_long_is_missed(bot: House) -> None:
 async def test_a_zone_that_is_unknown_stops_no_other_channel(bot: House, caplog: pytest.LogCaptureFixture) -> None:
     """One bad row is told to the operator and looked at again later; the others get their summaries."""
     subscribed(bot.database, bot.clock())
-    bad = Subscription(channel="C0BAD", zone="Mars/Olympus", next_at=1.0)
+    bad = Subscription(channel="C0BAD", zone="Mars/Olympus", set_by=ANN, next_at=1.0)
     bot.database.once(lambda connection: subscriptions.put(connection, bad))
     await due(bot)
     assert len(tops(bot)) == 1

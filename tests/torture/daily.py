@@ -21,7 +21,7 @@ from handlers.kept import key_of
 from tests.state.postgres import binaries, server
 from tests.torture.process import BotProcess
 from tests.torture.rounds import MISHAPS, nth
-from tests.torture.stage import Due, Stage, stage
+from tests.torture.stage import SETTLING, Due, Stage, stage
 
 CHANNELS = 200  # in each round, all due in the same minute
 POSTS = 60  # after at most so many posts a replica is killed
@@ -107,9 +107,11 @@ async def _start(bot: BotProcess, dead: asyncio.Event) -> None:
 
 
 async def _struck(at: Stage, strike: Callable[[], bool], dead: asyncio.Event, moment: str, limit: float) -> str:
-    """Wait for the moment; it is `idle` where all is done before."""
+    """Wait for the moment; it is `idle` where all is done before. TimeoutError when neither comes."""
     until = time.monotonic() + limit
     while not dead.is_set():
+        if time.monotonic() > until + SETTLING:
+            raise TimeoutError(f"no summary got as far as: {moment}")
         if at.settled():
             moment = "idle"
         late, handed = time.monotonic() > until, moment == "handed on" and at.handed_on()

@@ -73,7 +73,8 @@ class Stage:
         for number, name in enumerate(names):
             version = versions[number % len(versions)]
             _told(connection, name, day - timedelta(days=1), version)
-            subscribe(connection, Subscription(channel=name, at=f"{moment:%H:%M}"), moment.timestamp() - 1)
+            wanted = Subscription(channel=name, at=f"{moment:%H:%M}", set_by="U0ANN")
+            subscribe(connection, wanted, moment.timestamp() - 1)
             if version not in details:
                 digest = self.desk.daily(day, summaries.read(connection, name))
                 details[version] = len(pages.details(digest))

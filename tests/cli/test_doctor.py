@@ -142,3 +142,16 @@ def test_a_summary_that_was_not_posted_is_bad(tmp_path: Path, ended: str) -> Non
     """How the last one ended is named."""
     told = _subscribed(default_url(tmp_path), NOW + 3600, ended)
     assert [(each.well, f"last 2026-11-22: {ended}" in each.text) for each in told] == [(False, True)]
+
+
+@pytest.mark.parametrize(("set_by", "bad"), [(None, 1), ("U0ANN", 0)])
+def test_a_channel_of_the_settings_that_is_shut_is_bad(tmp_path: Path, set_by: str | None, bad: int) -> None:
+    """The bot cannot post there and nobody was told: how to have it back. What somebody switched off is as it should."""
+    database = Database.open(default_url(tmp_path))
+    shut = Subscription(channel="C0TRADE", active=False, set_by=set_by)
+    database.once(lambda connection: subscriptions.put(connection, shut))
+    database.close()
+    told = [each for each in found(default_url(tmp_path)) if each.what == "summary in C0TRADE"]
+    assert [(each.well, "/invite @Policy Desk, then /policy daily on" in each.text) for each in told] == [
+        (False, True)
+    ] * bad

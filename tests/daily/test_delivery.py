@@ -121,6 +121,18 @@ async def test_slack_away_for_too_long_is_missed(bot: House) -> None:
     assert (tops(bot), outcomes(bot.database)) == ([], {"2026-11-23": "missed"})
 
 
+async def test_what_was_missed_can_be_set_for_another_hour(bot: House) -> None:
+    """Slack was away until the window had passed: set for a later hour of that day, that day's summary comes."""
+    subscribed(bot.database, bot.clock())
+    bot.slack.mishaps.plan("chat.postMessage", *[Mishap("ratelimited", retry_after="60")] * 2000)
+    await due(bot)
+    bot.slack.mishaps.waiting.clear()
+    subscribed(bot.database, bot.clock(), at="20:00")
+    assert next_at(bot.database).isoformat() == "2026-11-23T11:00:00+00:00"
+    await due(bot)
+    assert (len(tops(bot)), outcomes(bot.database)) == (1, {"2026-11-23": "posted"})
+
+
 async def test_a_zone_that_is_unknown_stops_no_other_channel(bot: House, caplog: pytest.LogCaptureFixture) -> None:
     """One bad row is told to the operator and looked at again later; the others get their summaries."""
     subscribed(bot.database, bot.clock())

@@ -96,3 +96,23 @@ def test_a_day_that_was_missed_may_still_have_one() -> None:
     wanted = Subscription(channel="C1", zone="Asia/Seoul", at="20:00")
     made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-23T01:00")))
     assert made.next_at == _at("2026-11-23T11:00")
+
+
+def test_days_never_go_back() -> None:
+    """Moved far to the west after a summary, where it is still the day before: the next one is of a later day."""
+    database = Database.open("sqlite://")
+    posted = Delivery(channel="C1", day="2026-11-23", state="posted", at=0)
+    database.once(lambda connection: deliveries.put(connection, posted))
+    wanted = Subscription(channel="C1", zone="Pacific/Honolulu", at="20:00")
+    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-22T23:30")))
+    assert made.next_at == _at("2026-11-25T06:00")  # the 24th there
+
+
+def test_what_was_never_posted_holds_no_day_back() -> None:
+    """Of days that were missed or failed nothing was told, so an earlier date may still come."""
+    database = Database.open("sqlite://")
+    missed = Delivery(channel="C1", day="2026-11-23", state="missed", at=0)
+    database.once(lambda connection: deliveries.put(connection, missed))
+    wanted = Subscription(channel="C1", zone="Pacific/Honolulu", at="20:00")
+    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-22T23:30")))
+    assert made.next_at == _at("2026-11-23T06:00")  # the 22nd there

@@ -123,6 +123,10 @@ def test_whatever_is_typed_gives_a_request(text: str) -> None:
         ("St. Johns", "America/St_Johns"),
         ("Port-au-Prince", "America/Port-au-Prince"),
         ("EST", "America/New_York"),
+        ("eastern", "America/New_York"),
+        ("Central", "America/Chicago"),
+        ("mountain", "America/Denver"),
+        ("Pacific", "America/Los_Angeles"),
         ("Beijing", "Asia/Shanghai"),
     ],
 )

@@ -8,12 +8,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.config import Settings
 from bot.jobs import Hopeless, Job, Patience, Postponed, Unknown
+from bot.jobs.tick import HOUR
 from bot.state import Work
 from handlers import answering, daily, direct, lines, pressing, sharing, telling, watching
 from handlers.clicks import Click
 from handlers.posts import Post
 from handlers.service import Service
-from handlers.ticking import HOUR
 from handlers.wire.refusals import UNREACHABLE
 from handlers.wire.sender import Letter
 from handlers.wire.tell import whisper

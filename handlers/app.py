@@ -19,6 +19,7 @@ from handlers import acts, boundary, register, ticking
 from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.intake import Intake
+from handlers.marks import Marks
 from handlers.service import Desk, Service, World
 from handlers.shape import Shape
 from handlers.wire.halt import Halt
@@ -74,7 +75,7 @@ def create_app(settings: Settings, desk: Desk, database: Database, world: World)
     halt = Halt(database, world.seconds)
     identity = Identity(client, halt)
     sender = Sender(client, Pace(world.seconds, world.sleep), halt, identity.bot, world.sleep)
-    service = Service(desk, Aside(desk), world, identity, sender, database, settings)
+    service = Service(desk, Aside(desk), Marks(desk), world, identity, sender, database, settings)
     hands = Hands(partial(acts.act, service), partial(acts.give_up, service), world.code, acts.lane)
     inbox = Inbox(database, world.seconds, owner=uuid.uuid4().hex, lease=settings.lease)
     worker = Worker(inbox, hands, hold=halt.why, kinds=acts.patience(settings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -10,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.errors import SlackApiError
 
-from bot import summaries
 from bot.digest import Before, Digest
 from bot.jobs import GivenUp, Job, Unknown
+from bot.jobs.tick import HOUR
 from bot.render import daily as pages
 from bot.render.message import Message
 from bot.state import Connection, Incoming, Work, deliveries, subscriptions
@@ -23,7 +24,6 @@ from handlers import telling
 from handlers.direct import since
 from handlers.lines import DROPPED
 from handlers.service import Service
-from handlers.ticking import HOUR
 from handlers.wire.history import Spot
 from handlers.wire.refusals import NOT_THERE, code
 from handlers.wire.sender import Letter
@@ -57,7 +57,7 @@ class _Stopped(Exception):  # noqa: N818 - an outcome
 async def deliver(service: Service, job: Job) -> None:
     """Post a summary, its details into its thread, and record it. Raises as `Sender.post` does."""
     order = Order(**job.work.body)
-    found = await service.database.run(partial(_standing, order=order))
+    found = await service.database.run(partial(_standing, order=order, before=telling.last(service, order.channel)))
     if found.known and found.known.settled:
         return
     try:
@@ -137,11 +137,11 @@ async def _details(service: Service, job: Job, begun: Delivery, digest: Digest) 
         log.error("the details of a daily summary in %s are missing", begun.channel, exc_info=cause)
 
 
-def _standing(connection: Connection, order: Order) -> Standing:
+def _standing(connection: Connection, order: Order, before: Callable[[Connection], Before | None]) -> Standing:
     return Standing(
         subscriptions.read(connection, order.channel),
         deliveries.read(connection, order.channel, order.day),
-        summaries.read(connection, order.channel),
+        before(connection),
     )
 
 

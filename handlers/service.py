@@ -18,6 +18,7 @@ from bot.state import Database
 from handlers.aside import Aside
 from handlers.identity import Identity
 from handlers.ignored import Ignored
+from handlers.marks import Marks
 from handlers.wire.pace import Sleep
 from handlers.wire.sender import Sender
 
@@ -92,10 +93,11 @@ class World:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches."""
+    """What the handlers share. `desk` is for what takes a millisecond, `aside` for searches, `marks` of that base."""
 
     desk: Desk
     aside: Aside
+    marks: Marks
     world: World
     identity: Identity
     sender: Sender

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot import summaries
 from bot.jobs.schedule import subscribe, wall_clock
 from bot.questions import days as week
 from bot.questions.policy import Daily
@@ -17,6 +16,7 @@ from bot.render.message import Message
 from bot.state import Connection, deliveries, subscriptions
 from bot.state.deliveries import Delivery
 from bot.state.subscriptions import Subscription
+from handlers import telling
 from handlers.service import Service
 
 QUIET = {"post": "a quiet day gets a short post", "skip": "a quiet day gets none"}
@@ -81,7 +81,7 @@ async def status(service: Service, channel: str) -> str:
 async def preview(service: Service, channel: str) -> Message:
     """What would be posted now."""
     known = await current(service, channel)
-    before = await service.database.run(lambda connection: summaries.read(connection, channel))
+    before = await service.database.run(telling.last(service, channel))
     return pages.post(service.desk.daily(wall_clock(known).day_of(service.world.clock()), before))
 
 

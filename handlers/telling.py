@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 
 from bot import summaries
+from bot.digest import Before
 from bot.jobs import Job
 from bot.render.pages.daily_items import told
-from bot.state import bases
+from bot.state import Connection, bases
 from handlers.service import Service
 
 AT_ONCE = 100  # facts looked up before others get their turn
 
 
-def version(service: Service) -> str:
-    """The version of the base in use."""
-    return bases.version({each.id: each.mark for each in service.desk.marks()})
+def last(service: Service, channel: str) -> Callable[[Connection], Before | None]:
+    """What reads, within a transaction, what a channel was told last. To be called by the thread of the desk."""
+    return partial(summaries.read, channel=channel, marks=service.marks.by_fact, cite=service.desk.cited)
 
 
 async def kept(service: Service, job: Job) -> None:
@@ -32,8 +34,7 @@ async def keep(service: Service) -> str:
 
 
 async def _keep(service: Service) -> str:
-    marks = {each.id: each.mark for each in service.desk.marks()}
-    number = bases.version(marks)
+    marks, number = service.marks.by_fact, service.marks.version
     if await service.database.run(lambda connection: bases.known(connection, number)):
         return number
     fresh = set(await service.database.run(lambda connection: bases.untold(connection, marks.values())))

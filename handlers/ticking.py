@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from bot.config import Settings
 from bot.jobs import Ticker, Worker
-from bot.jobs.tick import Step, standing, summaries, watched
+from bot.jobs.tick import HOUR, Step, standing, summaries, watched
 from bot.state.subscriptions import Subscription
-from handlers import telling
 from handlers.service import Service
-
-HOUR = 3600.0
 
 
 def ticker(service: Service, worker: Worker) -> Ticker:
-    """The tick of this bot; what it hands on is taken up at once."""
-    world = service.world
-    steps = _steps(service.settings)
+    """The tick of this bot; what it hands on is taken up at once.
 
-    @cache  # the base changes with the next start
-    def version() -> str:
-        return telling.version(service)
+    The settings are taken up once, at the first tick that gets through: replicas whose settings differ do not take
+    each other's summary away every minute, the one that was started last decides.
+    """
+    world, settings = service.world, service.settings
+    started = False
 
-    def all_steps() -> Iterator[Step]:
-        yield from steps
-        yield watched(version())
+    def steps() -> Iterator[Step]:
+        nonlocal started
+        if not started:
+            yield standing(_wanted(settings))
+            started = True  # reached only when the step is done
+        yield summaries(settings.daily_window * HOUR)
+        yield watched(service.marks.version)
 
-    return Ticker(service.database, world.seconds, all_steps, worker.wake, world.sleep)
+    return Ticker(service.database, world.seconds, steps, worker.wake, world.sleep)
 
 
-def _steps(settings: Settings) -> list[Step]:
-    wanted = None
-    if settings.daily_channel:
-        wanted = Subscription(channel=settings.daily_channel, zone=settings.daily_zone, at=settings.daily_at)
-    return [standing(wanted), summaries(settings.daily_window * HOUR)]
+def _wanted(settings: Settings) -> Subscription | None:
+    """The subscription that the settings ask for, if they name a channel."""
+    if not settings.daily_channel:
+        return None
+    return Subscription(channel=settings.daily_channel, zone=settings.daily_zone, at=settings.daily_at)

@@ -10,6 +10,7 @@ from functools import partial
 from bot.desk.watching import Subject
 from bot.digest import Change, Told
 from bot.jobs import GivenUp, Job
+from bot.jobs.tick import HOUR
 from bot.render.elements import inert
 from bot.render.message import Message
 from bot.render.watching import News, message
@@ -21,7 +22,6 @@ from handlers.lines import line
 from handlers.service import Service
 
 MOST = 50  # subjects that one person may watch
-HOUR = 3600.0
 REMEMBERED = 5  # marks of one fact
 HOW = "Say a country, a bloc, a person, or a bound such as `tariff > 30`."
 
@@ -32,14 +32,14 @@ async def watch(service: Service, person: str, team: str, text: str) -> Message:
     if not isinstance(subject, Subject):
         near = f" Did you mean {inert(' or '.join(subject.names[:3]))}?" if subject.names else f" {HOW}"
         return line(f"I do not know “{inert(text[:60])}”.{near}")
-    marks, facts = _marks(service), service.desk.watched(subject.spec)
+    marks, facts = service.marks.by_fact, service.desk.watched(subject.spec)
     told = {fact: [marks[fact]] for fact in facts if fact in marks}
     fresh = Watched(
         person=person,
         spec=subject.spec,
         team=team,
         label=subject.label,
-        version=telling.version(service),
+        version=service.marks.version,
         told=told,
     )
     if not await service.database.run(partial(_begin, fresh=fresh, now=service.world.seconds())):
@@ -78,7 +78,7 @@ async def report(service: Service, job: Job) -> None:
     found = await service.database.run(lambda connection: watches.of(connection, person))
     if not job.repeated and any(each.last_sent > now - HOUR for each in found):
         return
-    marks = _marks(service)
+    marks = service.marks.by_fact
     fresh = {each.spec: _fresh(service, each, marks) for each in found}
     if any(fresh.values()):
         olds = [each.told[fact][-1] for each in found for fact in fresh[each.spec] if fact in each.told]
@@ -96,11 +96,7 @@ async def report(service: Service, job: Job) -> None:
 
 async def failed(service: Service, work: Work) -> None:
     """It was given up: not tried again before the base changes again."""
-    await _compared(service, str(work.body["person"]), telling.version(service))
-
-
-def _marks(service: Service) -> dict[str, str]:
-    return {each.id: each.mark for each in service.desk.marks()}
+    await _compared(service, str(work.body["person"]), service.marks.version)
 
 
 def _begin(connection: Connection, fresh: Watched, now: float) -> bool:

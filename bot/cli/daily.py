@@ -14,6 +14,7 @@ from bot.cli.open import open_desk
 from bot.paths import environment, paths
 
 if TYPE_CHECKING:
+    from bot.desk import Desk
     from bot.digest import Before, Digest
     from bot.render.message import Message
 
@@ -35,7 +36,7 @@ def daily(on: str | None, channel: str | None, as_json: bool, today: str | None)
     now = clock(today)
     day = parsed(on, "--date") if on else now()
     desk = open_desk(now)
-    digest = desk.daily(day, _before(channel) if channel else None)
+    digest = desk.daily(day, _before(channel, desk) if channel else None)
     if as_json:
         click.echo(json.dumps(record(digest, channel), ensure_ascii=False))
     else:
@@ -79,7 +80,7 @@ def _show(digest: Digest) -> None:
     click.echo("\n".join(drawn(parts)))
 
 
-def _before(channel: str) -> Before | None:
+def _before(channel: str, desk: Desk) -> Before | None:
     """What the channel was told last; the state is only read, and not made where there is none."""
     from bot.config import Settings
     from bot.state import Database, default_url
@@ -90,6 +91,6 @@ def _before(channel: str) -> Before | None:
         return None
     database = Database.open(given.get_secret_value() if given else default_url(data))
     try:
-        return before(database, channel)
+        return before(database, channel, {each.id: each.mark for each in desk.marks()}, desk.cited)
     finally:
         database.close()

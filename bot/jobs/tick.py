@@ -63,7 +63,7 @@ class Ticker:
 
 
 def standing(wanted: Subscription | None) -> Step:
-    """The step for the subscription that comes from the settings: it gives way to what is set in Slack.
+    """The step for the subscription that comes from the settings, at the start: it gives way to what is set in Slack.
 
     One of earlier settings ends. Where the bot could not post, it stays off until somebody switches it on.
     """

@@ -146,7 +146,7 @@ def test_a_summary_that_was_not_posted_is_bad(tmp_path: Path, ended: str) -> Non
 
 @pytest.mark.parametrize(("set_by", "bad"), [(None, 1), ("U0ANN", 0)])
 def test_a_channel_of_the_settings_that_is_shut_is_bad(tmp_path: Path, set_by: str | None, bad: int) -> None:
-    """The bot cannot post there and nobody was told: how to have it back. What somebody switched off is as it should."""
+    """The bot cannot post there and nobody was told: how to have it back. What somebody switched off is no fault."""
     database = Database.open(default_url(tmp_path))
     shut = Subscription(channel="C0TRADE", active=False, set_by=set_by)
     database.once(lambda connection: subscriptions.put(connection, shut))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from sqlalchemy import func
 
 from bot import summaries
 from bot.desk import Desk
 from bot.playground import Mishap
-from bot.state import Connection, Database, subscriptions
+from bot.state import Connection, Database, bases, subscriptions
 from bot.state.subscriptions import Subscription
 from bot.state.tables import TELLINGS
 from tests.daily.days import DAY, HOUR, due, edited, last, next_at, outcomes, subscribed, tops, wait
@@ -230,13 +232,32 @@ async def test_the_settings_can_name_a_channel(desk: Desk) -> None:
 
 async def test_what_was_told_is_kept_with_its_source(desk: Desk, bot: House) -> None:
     """`summaries.before` gives the marks of the whole base, and each fact as it was told."""
-    assert summaries.before(bot.database, "C0TRADE") is None
+    now = {each.id: each.mark for each in desk.marks()}
+    assert summaries.before(bot.database, "C0TRADE", now, desk.cited) is None
     subscribed(bot.database, bot.clock())
     await due(bot)
-    before = summaries.before(bot.database, "C0TRADE")
-    assert before is not None
-    assert dict(before.marks) == {each.id: each.mark for each in desk.marks()}
-    told = before.told(before.marks[VIETNAM])
-    assert told is not None
-    assert (told.value, "Korea Herald" in told.source) == ("20 %, agreed in a deal", True)
-    assert before.told("nothing") is None
+    for base in (now, {**now, VIETNAM: "changed"}, {}):
+        before = summaries.before(bot.database, "C0TRADE", base, desk.cited)
+        assert before is not None
+        assert dict(before.marks) == now
+        told = before.told(now[VIETNAM])
+        assert told is not None
+        assert (told.value, "Korea Herald" in told.source) == ("20 %, agreed in a deal", True)
+        assert before.told("nothing") is None
+
+
+async def test_of_what_was_told_only_what_differs_is_read(
+    desk: Desk, bot: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A summary of one change does not read ten thousand facts of which the base says the same."""
+    subscribed(bot.database, bot.clock())
+    await due(bot)
+    now, read = {each.id: each.mark for each in desk.marks()}, list[str]()
+
+    def tellings(_: Connection, wanted: Iterable[str]) -> dict[str, str]:
+        read.extend(wanted)
+        return {}
+
+    monkeypatch.setattr(bases, "tellings", tellings)
+    summaries.before(bot.database, "C0TRADE", {**now, VIETNAM: "changed"}, desk.cited)
+    assert read == [now[VIETNAM]]

@@ -58,6 +58,20 @@ async def test_a_channel_without_the_bot_stays_off(desk: Desk) -> None:
     assert len(tops(bot)) == 1
 
 
+async def test_replicas_whose_settings_differ_lose_no_summary(desk: Desk) -> None:
+    """The one that was started last decides; the other does not set its own hour again at its next tick."""
+    async with house(desk, daily_channel=TRADE, daily_at="08:00") as bot:
+        await bot.ticker.tick()
+        async with restarted(bot, desk, database=bot.database, daily_channel=TRADE, daily_at="09:30") as other:
+            await other.ticker.tick()
+            await wait(bot, 60)
+            assert next_at(bot.database).isoformat() == "2026-11-22T09:30:00+00:00"
+            await due(bot)
+            await wait(other, 60)
+            await wait(bot, 60)
+    assert (len(tops(bot)), outcomes(bot.database)) == (1, {"2026-11-22": "posted"})
+
+
 async def test_another_hour_in_the_settings_is_taken_up(desk: Desk) -> None:
     """Without a second summary on the same day."""
     async with house(desk, daily_channel=TRADE) as bot:

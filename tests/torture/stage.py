@@ -76,7 +76,7 @@ class Stage:
             wanted = Subscription(channel=name, at=f"{moment:%H:%M}", set_by="U0ANN")
             subscribe(connection, wanted, moment.timestamp() - 1)
             if version not in details:
-                digest = self.desk.daily(day, summaries.read(connection, name))
+                digest = self.desk.daily(day, summaries.read(connection, name, marks, self.desk.cited))
                 details[version] = len(pages.details(digest))
             key = deliveries.key(name, day.isoformat())
             keys = (key, *(f"{key}:{part + 2}" for part in range(details[version])))

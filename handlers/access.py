@@ -1,4 +1,7 @@
-"""Who may change a channel's summary: its members, or those whom the settings name. Slack is asked who is a member."""
+"""Who may change a channel's summary: its members, or those whom the settings name. Both may look at it from elsewhere.
+
+Slack is asked who is a member.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,11 @@ INVITE = "I am not in <#{channel}>. Invite me there with `/invite @Policy Desk`,
 NO_EDITOR = "Only the people named in the settings of Policy Desk may change summaries. Nothing was changed."
 NO_MEMBER = "Only members of <#{channel}> may change its summary. Nothing was changed."
 NO_ANSWER = "Slack did not tell me who is in <#{channel}>, so nothing was changed. Please try again."
+NO_LOOK = (
+    "I show the summary of <#{channel}> to its members only, and I cannot see that you are one. "
+    "Type the command in that channel."
+)
+UNSEEN = "Slack did not tell me who is in <#{channel}>, so I show nothing of it. Please try again."
 
 
 async def trouble(service: Service, user: str, channel: str, typed_there: bool, joining: bool = True) -> str | None:
@@ -32,8 +40,7 @@ async def trouble(service: Service, user: str, channel: str, typed_there: bool, 
     me = await service.identity.known()
     wanted = {user, me.bot_user_id if me else None} - {None}
     try:
-        async with asyncio.timeout(PATIENCE):
-            present = await _present(service, channel, wanted)
+        present = await _present(service, channel, wanted)
     except (SlackApiError, TimeoutError, *UNREACHABLE) as cause:
         return (INVITE if code(cause) in NOT_THERE else NO_ANSWER).format(channel=channel)
     if joining and (me is None or me.bot_user_id not in present):
@@ -41,8 +48,28 @@ async def trouble(service: Service, user: str, channel: str, typed_there: bool, 
     return None if editors or user in present else NO_MEMBER.format(channel=channel)
 
 
+async def hidden(service: Service, user: str, channel: str, typed_there: bool) -> str | None:
+    """Why this person may not see when a channel's summary comes, or what it would tell; None when all is well.
+
+    Whoever is in the channel may. Of a channel that the bot does not see, or where the person is not, nothing is said:
+    it may be private.
+    """
+    if typed_there or user in service.settings.daily_editors:
+        return None
+    try:
+        present = await _present(service, channel, {user})
+    except (SlackApiError, TimeoutError, *UNREACHABLE) as cause:
+        return (NO_LOOK if code(cause) in NOT_THERE else UNSEEN).format(channel=channel)
+    return None if present else NO_LOOK.format(channel=channel)
+
+
 async def _present(service: Service, channel: str, wanted: set[str | None]) -> set[str]:
-    """Those of the wanted who are in the channel."""
+    """Those of the wanted who are in the channel. Raises as Slack's client does, TimeoutError when it takes long."""
+    async with asyncio.timeout(PATIENCE):
+        return await _looked_for(service, channel, wanted)
+
+
+async def _looked_for(service: Service, channel: str, wanted: set[str | None]) -> set[str]:
     client, cursor = service.sender.client, ""
     present: set[str] = set()
     for _ in range(PAGES):

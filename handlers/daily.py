@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from slack_sdk.errors import SlackApiError
 
-from bot.digest import Before, Digest
+from bot.digest import Before
 from bot.jobs import GivenUp, Job, Unknown
 from bot.jobs.tick import HOUR
 from bot.render import daily as pages
@@ -97,11 +97,11 @@ async def _post(service: Service, job: Job, order: Order, found: Standing) -> No
         await _put(service, replace(fresh, state="skipped"))
         return
     begun = found.known if found.known and found.known.state == "begun" else fresh
+    drawn = pages.drawn(digest, _due(order, found.subscription) if late else None)
     if begun.ts is None:
-        message = pages.post(digest, _due(order, found.subscription) if late else None)
-        begun = await _top(service, job, (begun, fresh), message, stopped)
+        begun = await _top(service, job, (begun, fresh), drawn.post, stopped)
     if begun.version == version:
-        await _details(service, job, begun, digest)
+        await _details(service, job, begun, drawn.thread)
     await _put(service, replace(begun, state="posted"))
 
 
@@ -126,10 +126,10 @@ async def _top(
     return begun
 
 
-async def _details(service: Service, job: Job, begun: Delivery, digest: Digest) -> None:
+async def _details(service: Service, job: Job, begun: Delivery, thread: Sequence[Message]) -> None:
     """What did not fit into the post goes into its thread, each message with a key of its own."""
     try:
-        for number, message in enumerate(pages.details(digest), start=2):
+        for number, message in enumerate(thread, start=2):
             spot = Spot(begun.channel, begun.ts, str(begun.ts))
             letter = Letter(spot, message, f"{job.work.key}:{number}", repeated=job.repeated)
             await service.sender.post(letter, job.begin)

@@ -8,8 +8,9 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 
-from bot.questions.policy import Daily, PolicyHelp, Unwatch, Watch, Watching, Wrong, parse
+from bot.questions.policy import Daily, PolicyHelp, Unwatch, Verb, Watch, Watching, Wrong, parse
 from bot.render.elements import escape
+from bot.render.message import Message
 from handlers import access, lines, modals, subscribing, watching
 from handlers.service import Service
 from handlers.wire.refusals import UNREACHABLE
@@ -74,14 +75,20 @@ async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) ->
     channel = asked.channel or given.place
     if channel is None:
         acknowledge(ack, lines.line(lines.NO_CHANNEL))
-    elif asked.verb == "preview":
-        acknowledge(ack, await subscribing.preview(service, channel))
-    elif asked.verb == "status":
-        acknowledge(ack, lines.line(await subscribing.status(service, channel)))
+    elif asked.verb in ("preview", "status"):
+        acknowledge(ack, await _look(service, given, channel, asked.verb))
     elif no := await access.trouble(service, given.user, channel, channel == given.place, asked.verb == "on"):
         acknowledge(ack, lines.line(no))
     else:
         acknowledge(ack, lines.line(await _set(service, channel, asked, given.user, given.team, asked.verb == "on")))
+
+
+async def _look(service: Service, given: Typed, channel: str, verb: Verb) -> Message:
+    if no := await access.hidden(service, given.user, channel, channel == given.place):
+        return lines.line(no)
+    if verb == "preview":
+        return await subscribing.preview(service, channel)
+    return lines.line(await subscribing.status(service, channel))
 
 
 async def _set(service: Service, channel: str, asked: Daily, user: str, team: str, active: bool) -> str:

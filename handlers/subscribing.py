@@ -17,9 +17,14 @@ from bot.state import Connection, deliveries, subscriptions
 from bot.state.deliveries import Delivery
 from bot.state.subscriptions import Subscription
 from handlers import telling
+from handlers.lines import line
 from handlers.service import Service
 
 QUIET = {"post": "a quiet day gets a short post", "skip": "a quiet day gets none"}
+NOTHING = (
+    "Nothing would be posted in <#{channel}> now: nothing is new, and that channel leaves out quiet days. "
+    "`/policy daily on quiet post` there brings a short post on such days too."
+)
 OUTCOMES = {
     "begun": "being posted",
     "posted": "posted",
@@ -79,10 +84,13 @@ async def status(service: Service, channel: str) -> str:
 
 
 async def preview(service: Service, channel: str) -> Message:
-    """What would be posted now."""
+    """What would be posted now; where nothing would be, one line that says so."""
     known = await current(service, channel)
     before = await service.database.run(telling.last(service, channel))
-    return pages.post(service.desk.daily(wall_clock(known).day_of(service.world.clock()), before))
+    digest = service.desk.daily(wall_clock(known).day_of(service.world.clock()), before)
+    if digest.quiet and known.quiet == "skip":
+        return line(NOTHING.format(channel=channel))
+    return pages.drawn(digest).post
 
 
 def _fresh(service: Service, channel: str) -> Subscription:

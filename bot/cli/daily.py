@@ -45,17 +45,17 @@ def daily(on: str | None, channel: str | None, as_json: bool, today: str | None)
 
 def record(digest: Digest, channel: str | None) -> dict[str, Any]:
     """The summary as a JSON object: `text` is the notification, `details` are the messages of its thread."""
-    from bot.render import daily as drawn
+    from bot.render import daily as pages
 
-    post = drawn.post(digest)
+    drawn = pages.drawn(digest)
     return {
         "date": digest.day.isoformat(),
         "channel": channel,
         "first": digest.since is None,
         "quiet": digest.quiet,
-        "text": drawn.text(digest),
-        "blocks": list(post.blocks),
-        "details": [_message(each) for each in drawn.details(digest)],
+        "text": pages.text(digest),
+        "blocks": list(drawn.post.blocks),
+        "details": [_message(each) for each in drawn.thread],
         "facts": list(digest.facts),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.digest import Digest
 from bot.render import elements
@@ -19,19 +19,36 @@ THREAD = 3  # messages with details under a post, at most
 MORE = " More in the post."
 
 
-def post(digest: Digest, late: str | None = None) -> Message:
-    """The post, within Slack's limits however large the day: what does not fit goes into its thread."""
-    message = replace(_whole(digest)[0], text=elements.inert(text(digest, late)))
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The post of a summary, and what goes into its thread; nothing where all of it is in the post."""
+
+    post: Message
+    thread: tuple[Message, ...]
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """All of them, the post first."""
+        return (self.post, *self.thread)
+
+
+def drawn(digest: Digest, late: str | None = None) -> Drawn:
+    """The summary within Slack's limits however large the day: what does not fit into the post goes into its thread."""
+    top, *rest = _messages(daily.summary(digest))
+    parts = daily.further(digest)
+    thread = [*rest, *(_messages(parts) if parts else ())]
+    return Drawn(_post(top, digest, late), tuple(_bounded(thread)))
+
+
+def _post(top: Message, digest: Digest, late: str | None) -> Message:
+    message = replace(top, text=elements.inert(text(digest, late)))
     if not late:
         return message
     note = elements.context(daily.lateness(late), "late")  # `fit` leaves room for such a line
     return replace(message, blocks=(message.blocks[0], note, *message.blocks[1:]))
 
 
-def details(digest: Digest) -> list[Message]:
-    """What goes into the thread of the post; nothing where all of it is in the post."""
-    parts = daily.further(digest)
-    thread = [*_whole(digest)[1:], *(_messages(parts) if parts else ())]
+def _bounded(thread: list[Message]) -> list[Message]:
     if len(thread) <= THREAD:
         return thread
     last = thread[THREAD - 1]
@@ -42,10 +59,6 @@ def details(digest: Digest) -> list[Message]:
 def text(digest: Digest, late: str | None = None) -> str:
     """The summary in plain words, at most 600 characters, for the notification: whole items, each with its source."""
     return _plain(daily.summary(digest, late, short=True))
-
-
-def _whole(digest: Digest) -> list[Message]:
-    return _messages(daily.summary(digest))
 
 
 def _messages(parts: list[Part]) -> list[Message]:

@@ -179,6 +179,45 @@ async def test_preview_is_private_and_changes_nothing(bot: House) -> None:
     assert "This says nothing about the world" in await policy(bot, "daily preview")
 
 
+async def test_preview_tells_when_nothing_would_be_posted(bot: House) -> None:
+    """A quiet day in a channel that leaves those out: one line instead of a post that would not come."""
+    subscribed(bot.database, bot.clock(), quiet="skip")
+    assert "first summary" in await policy(bot, "daily preview")
+    await due(bot)
+    said = await policy(bot, "daily preview")
+    assert ("Nothing would be posted in <#C0TRADE> now" in said, "This says nothing" in said) == (True, False)
+    assert "/policy daily on quiet post" in said
+
+
+@pytest.mark.parametrize("verb", ["status", "preview"])
+async def test_from_elsewhere_only_members_may_look(bot: House, verb: str) -> None:
+    """Of a private channel nothing is shown to somebody outside it, nor whether it has one; in it, all may."""
+    quiet = bot.workspace.channels["G0QUIET"]
+    for inside in (set(), {bot.workspace.bot_user}):
+        quiet.members.update(inside)
+        before = await policy(bot, f"daily {verb} <#G0QUIET|quiet>", BEN)
+        subscribed(bot.database, bot.clock(), channel=quiet.id)
+        assert await policy(bot, f"daily {verb} <#G0QUIET|quiet>", BEN) == before
+        assert "<#G0QUIET> to its members only" in before
+    assert "members only" not in await policy(bot, f"daily {verb} <#G0QUIET|quiet>", ANN)
+    asked = len(bot.slack.calls("conversations.members"))
+    assert "members only" not in await policy(bot, f"daily {verb}", BEN)
+    assert len(bot.slack.calls("conversations.members")) == asked
+
+
+async def test_where_slack_does_not_say_nothing_is_shown(bot: House) -> None:
+    """Who is in the channel is not known: the person may try again."""
+    bot.slack.mishaps.plan("conversations.members", Mishap("server_error"))
+    assert "so I show nothing" in await policy(bot, "daily status <#C0TRADE|trade>", channel=bot.lunch)
+
+
+async def test_those_who_may_change_summaries_may_look(desk: Desk) -> None:
+    """The people named in the settings see what they may change."""
+    async with house(desk, daily_editors=frozenset({BEN})) as bot:
+        bot.trade.members.discard(BEN)
+        assert "has no daily summary" in await policy(bot, "daily status <#C0TRADE|trade>", BEN, bot.lunch)
+
+
 async def test_help_and_the_unknown(bot: House) -> None:
     """What there is to type."""
     assert "/policy daily on at 08:00 Seoul" in await policy(bot, "help")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +21,13 @@ from tests.daily.days import edited, next_at, outcomes, subscribed, tops, wait
 from tests.handlers.house import House, house, restarted
 
 T = TypeVar("T")
-DETAILS = [Message(f"Details {number}", ()) for number in (1, 2)]
+DETAILS = tuple(Message(f"Details {number}", ()) for number in (1, 2))
+drawn = pages.drawn
+
+
+def detailed(*given: Any) -> pages.Drawn:
+    """The post as ever, with two messages in its thread."""
+    return replace(drawn(*given), thread=DETAILS)
 
 
 class KilledError(Exception):
@@ -94,7 +100,7 @@ def _empty(url: str) -> Database:
 
 async def test_killed_at_any_step_there_is_one_post(desk: Desk, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before and after each call to the database and to Slack, in turn: one post, its details once (F30)."""
-    monkeypatch.setattr(pages, "details", lambda _: DETAILS)
+    monkeypatch.setattr(pages, "drawn", detailed)
     for number in itertools.count(1):
         fuse = Fuse(number)
         assert await _killed(desk, desk, url, fuse, monkeypatch) == ["Details 1", "Details 2"], f"at step {number}"
@@ -107,7 +113,7 @@ async def test_killed_and_started_with_another_base_there_is_one_post(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The facts have changed when the bot comes back: no second post, and no details that belong to another one."""
-    monkeypatch.setattr(pages, "details", lambda _: DETAILS)
+    monkeypatch.setattr(pages, "drawn", detailed)
     for number in itertools.count(1):
         fuse = Fuse(number)
         threads = await _killed(desk, edited(desk, "vietnam-rate"), default_url(tmp_path), fuse, monkeypatch)

@@ -103,6 +103,27 @@ async def test_at_most_one_an_hour(bot: House, desk: Desk) -> None:
     assert ["Laos" in shown(each) for each in mail(bot)] == [False, True]
 
 
+async def test_a_base_that_comes_back_is_compared_anew(bot: House, desk: Desk) -> None:
+    """A new base is taken back and comes again: what was watched meanwhile is told, what was told is not told again."""
+    await policy(bot, "watch Vietnam")
+    later = edited(desk, LAOS)
+    async with restarted(bot, later, database=bot.database) as first:
+        await wait(first, 60)
+    async with restarted(bot, desk, database=bot.database) as back:
+        await wait(back, 60)
+        await policy(back, "watch Laos")
+    async with restarted(bot, later, database=bot.database) as again:
+        await wait(again, 60)
+        await wait(again, 2 * HOUR)
+    (message,) = mail(bot)
+    assert "Laos:" in shown(message)
+    async with restarted(bot, desk, database=bot.database) as back:
+        await wait(back, 2 * HOUR)
+    async with restarted(bot, later, database=bot.database) as again:
+        await wait(again, 2 * HOUR)
+    assert len(mail(bot)) == 1
+
+
 @pytest.mark.parametrize("mishap", [Mishap("drop"), Mishap("half_json")], ids=str)
 async def test_a_lost_answer_gives_one_message(bot: House, desk: Desk, mishap: Mishap) -> None:
     """It is found by its key in the conversation (F28, F40)."""

@@ -45,7 +45,7 @@ def test_the_first_summary(desk: Desk) -> None:
     assert len(made.rates.rows) == 12
     assert {due.when for due in made.passed} >= {"2025-08-01", "2025-09"}
     assert (made.coming, ids(made.disputed), made.newest) == ((), ["trump-four-times-claim"], "2025-07-10")
-    text = seen(daily.post(made))
+    text = seen(daily.drawn(made).post)
     for part in (
         "5 articles, Mar to Jul 2025. Newest source 10 Jul 2025, 501 days old: background, not today's position.",
         "20 % Vietnam (agreed in a deal)",
@@ -71,7 +71,7 @@ def test_from_july_to_december_every_date_passes_once(desk: Desk) -> None:
         made = desk.daily(day, Before(day - timedelta(days=1), known.marks, known.told))
         told.update(due.when for due in (*made.passed, *made.later) if due.days < 0)
         assert made.changes == ()
-        assert [fault for message in (daily.post(made), *daily.details(made)) for fault in faults(message)] == []
+        assert [fault for message in daily.drawn(made).messages for fault in faults(message)] == []
     assert told == dict.fromkeys(
         ("2025-07-10", "2025-07-11", "2025-07-31", "2025-08-01", "2025-08", "2025-09", "2025-10"), 1
     )
@@ -112,7 +112,7 @@ def test_whatever_a_channel_was_told_its_summary_holds(
     assert made.gone_count == len(set(marks) - set(known))
     assert len(made.changes) + len(made.further) + made.unshown == len(changed)
     assert {*ids(made.changes), *ids(made.further)} <= changed
-    for message in (daily.post(made), *daily.details(made)):
+    for message in daily.drawn(made).messages:
         assert faults(message) == []
     assert len(daily.text(made, "08:00 Asia/Seoul")) <= daily.LIMIT
     for part in (*summary(made), *further(made)):

@@ -29,7 +29,7 @@ OWN = re.compile(r"\d[\d,]* more facts? (in the thread|on this date)\.|Of \d+ mo
 
 def sent(digest: Digest, late: str | None = None) -> list[Message]:
     """The post and its thread."""
-    return [daily.post(digest, late), *daily.details(digest)]
+    return list(daily.drawn(digest, late).messages)
 
 
 def seen(message: Message) -> str:
@@ -64,7 +64,7 @@ def test_everything_said_has_its_source_right_behind_it(name: str) -> None:
 @pytest.mark.parametrize("name", DIGESTS)
 def test_a_summary_is_one_screen(name: str) -> None:
     """At most forty lines of a hundred letters; what is more goes into the thread."""
-    lines = [line for text in seen(daily.post(DIGESTS[name])).split("\n") for line in [text]]
+    lines = [line for text in seen(daily.drawn(DIGESTS[name]).post).split("\n") for line in [text]]
     assert sum(math.ceil(len(line) / 100) for line in lines) <= 40
 
 
@@ -75,25 +75,25 @@ def test_the_notification_is_short_and_ends_with_an_item(name: str, late: str | 
     text = daily.text(ALL_DIGESTS[name], late)
     assert len(text) <= daily.LIMIT
     assert text.endswith((".", "]", "More in the post."))
-    assert daily.post(ALL_DIGESTS[name], late).text == inert(text)
+    assert daily.drawn(ALL_DIGESTS[name], late).post.text == inert(text)
     if name in DIGESTS and name not in ("daily_quiet", "daily_empty"):
         assert "Korea Herald" in text or "The Daily" in text
 
 
 def test_a_quiet_day_says_so_and_that_this_says_nothing_about_the_world() -> None:
     """(F71) With the date of the newest source, and without any button."""
-    message = daily.post(QUIET)
+    message = daily.drawn(QUIET).post
     for text in (seen(message), message.text):
         assert "Nothing new in the base since the last summary" in text
         assert "This says nothing about the world: newest source 10 Jul 2025, 502 days old." in text
     assert [block["type"] for block in message.blocks] == ["header", "section"]
-    assert daily.details(QUIET) == []
+    assert daily.drawn(QUIET).thread == ()
 
 
 @pytest.mark.parametrize("name", DIGESTS)
 def test_a_late_summary_says_when_it_was_due(name: str) -> None:
     """(F69) Right under the heading, and in the notification; nothing else of the post changes."""
-    late, usual = daily.post(DIGESTS[name], LATE), daily.post(DIGESTS[name])
+    late, usual = daily.drawn(DIGESTS[name], LATE).post, daily.drawn(DIGESTS[name]).post
     assert "Late: this was due at 08:00 Asia/Seoul" in json.dumps(late.blocks[1])
     assert "Late: this was due at 08:00 Asia/Seoul" in late.text
     assert (late.blocks[0], *late.blocks[2:]) == usual.blocks
@@ -101,7 +101,7 @@ def test_a_late_summary_says_when_it_was_due(name: str) -> None:
 
 def test_the_first_summary_has_every_rate_with_its_standing() -> None:
     """Rates of one article together, each with where it stands; dates, staleness and disputes after them."""
-    text = seen(daily.post(FIRST))
+    text = seen(daily.drawn(FIRST).post)
     for part in (
         "Policy Desk, first summary · Mon 23 Nov 2026",
         "40 % Laos, Myanmar (threatened) · 36 % Cambodia, Thailand (threatened) · 32 % Indonesia (threatened)",
@@ -121,7 +121,7 @@ def test_buttons_only_promise_what_there_is() -> None:
     actions = {
         name: [
             (button["action_id"], button["value"])
-            for block in daily.post(digest).blocks
+            for block in daily.drawn(digest).post.blocks
             if block["type"] == "actions"
             for button in block["elements"]
         ]
@@ -140,7 +140,7 @@ def test_buttons_only_promise_what_there_is() -> None:
 
 def test_a_changed_rate_stands_between_both_sources() -> None:
     """Old value with its source, new value with its own and a link to the passage."""
-    text = seen(daily.post(CHANGED))
+    text = seen(daily.drawn(CHANGED).post)
     assert (
         "Changed: US tariff on Vietnam: 46 %, threatened [AP/The Korea Herald, 3 Apr 2025] "
         "→ 20 %, agreed in a deal, not confirmed in force. [The Daily, 10 Jul 2025 (date inferred), "
@@ -154,20 +154,20 @@ def test_a_changed_rate_stands_between_both_sources() -> None:
 
 def test_a_disputed_claim_is_told_with_its_denial_once() -> None:
     """The denial stands behind the claim, and not a second time as a new fact of its own."""
-    text = seen(daily.post(CHANGED))
+    text = seen(daily.drawn(CHANGED).post)
     assert text.count("denied at once") == 1
     assert "Denied: The South Korean government denied at once" in text
 
 
 def test_a_view_is_told_as_somebodys() -> None:
     """Who says it stands before an opinion that does not name its author; a statement that does is left alone."""
-    assert "New: Opinion of Wang Son-taek: The delay was a tactical move." in seen(daily.post(CHANGED))
-    assert "): Ahn Ye-ha sees a rate cut" in seen(daily.post(DATES))
+    assert "New: Opinion of Wang Son-taek: The delay was a tactical move." in seen(daily.drawn(CHANGED).post)
+    assert "): Ahn Ye-ha sees a rate cut" in seen(daily.drawn(DATES).post)
 
 
 def test_three_changed_rates_make_a_table() -> None:
     """Country, what was told, what holds now and the source of each; addresses right under it."""
-    blocks = daily.post(TABLE).blocks
+    blocks = daily.drawn(TABLE).post.blocks
     place = next(n for n, block in enumerate(blocks) if block["type"] == "table")
     rows = [[cell["text"] for cell in row] for row in blocks[place]["rows"]]
     assert rows[0] == ["Goods from", "Told before", "Now", "Source"]
@@ -186,11 +186,11 @@ def test_a_caution_is_said_wherever_a_rate_is_told() -> None:
     weak = tuple(_weak(row.cited) for row in MEMBERS[:3])
     rows = (*(replace(row, cited=each) for row, each in zip(MEMBERS, weak, strict=False)), *MEMBERS[3:])
     assert FIRST.rates is not None
-    first = seen(daily.post(replace(FIRST, rates=replace(FIRST.rates, rows=rows))))
+    first = seen(daily.drawn(replace(FIRST, rates=replace(FIRST.rates, rows=rows))).post)
     assert "(in force since Apr 2025). Read with caution: Laos, Myanmar, Cambodia. [AP" in first
     changes = tuple(Change(each) for each in weak)
-    assert seen(daily.post(replace(TABLE, changes=changes))).count("threatened, read with caution") == 3
-    assert "Caution: One loose clause. [AP" in seen(daily.post(replace(TABLE, changes=changes[:1])))
+    assert seen(daily.drawn(replace(TABLE, changes=changes)).post).count("threatened, read with caution") == 3
+    assert "Caution: One loose clause. [AP" in seen(daily.drawn(replace(TABLE, changes=changes[:1])).post)
 
 
 def _weak(of: Cited) -> Cited:
@@ -199,7 +199,7 @@ def _weak(of: Cited) -> Cited:
 
 def test_dates_say_how_far_off_they_are() -> None:
     """Passed, today, in so many days, a month by its beginning, a period that is on by its end."""
-    text = seen(daily.post(DATES))
+    text = seen(daily.drawn(DATES).post)
     for part in (
         "24 Jul 2025 (yesterday): Opinion of Wang Son-taek:",
         "• 25 Jul 2025 (today): ",
@@ -214,9 +214,9 @@ def test_dates_say_how_far_off_they_are() -> None:
 
 def test_what_did_not_fit_is_in_the_thread() -> None:
     """Further changes with their sources, how many are not told at all, other facts and dates."""
-    (thread,) = daily.details(CHANGED)
+    (thread,) = daily.drawn(CHANGED).thread
     assert "4 more changes not told here" in seen(thread)
     assert "Changed in its details (dates, people or relations): The report says loosely" in seen(thread)
-    (thread,) = daily.details(FIRST)
+    (thread,) = daily.drawn(FIRST).thread
     assert "*1 Aug 2025, further:*" in seen(thread)
     assert "US tariffs: Laos 40 %, Myanmar 40 %, Cambodia 36 %, Thailand 36 % (threatened). [AP" in seen(thread)

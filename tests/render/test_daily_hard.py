@@ -45,7 +45,7 @@ def assert_inert(message: Message) -> None:
 
 def test_too_long_an_address_is_left_out_before_an_item_is() -> None:
     """Six items with addresses of a thousand letters still fit in the post."""
-    text = seen(daily.post(HARD_DIGESTS["long_links"]))
+    text = seen(daily.drawn(HARD_DIGESTS["long_links"]).post)
     assert text.count("New: Said.") == 6
     assert "https://" not in text
 

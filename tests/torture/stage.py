@@ -77,7 +77,7 @@ class Stage:
             subscribe(connection, wanted, moment.timestamp() - 1)
             if version not in details:
                 digest = self.desk.daily(day, summaries.read(connection, name, marks, self.desk.cited))
-                details[version] = len(pages.details(digest))
+                details[version] = len(pages.drawn(digest).thread)
             key = deliveries.key(name, day.isoformat())
             keys = (key, *(f"{key}:{part + 2}" for part in range(details[version])))
             channel = self.workspace.add_channel(name, name.lower(), {self.workspace.bot_user})

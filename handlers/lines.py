@@ -24,7 +24,7 @@ POLICY = (
     "`/policy daily on at 08:00 Seoul weekdays` sets a summary in this channel, or in one named with #; what is left "
     "out stays as it is. `quiet skip` leaves out days without news.\n"
     "`/policy daily off`, `status` (when the next comes), `preview` (what would come now), or `/policy` for a form.\n"
-    "`/policy watch Vietnam` or `watch tariff > 30` writes to you when a fact about it is new or has changed; "
+    "`/policy watch Vietnam, defence` or `watch tariff > 30` writes to you when a fact about it is new or has changed; "
     "`unwatch`, `watching`."
 )
 DROPPED = (

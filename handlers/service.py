@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot.answers import Answer, Cited
 from bot.config import Settings
-from bot.desk.watching import Subject, Unclear
+from bot.desk.watchable import Subject, Unclear
 from bot.digest import Before, Digest
 from bot.index.marks import Marked
 from bot.state import Database
@@ -58,7 +58,7 @@ class Desk(Protocol):
     def daily(self, day: date, before: Before | None = None) -> Digest:
         """What belongs in a channel's summary for a day."""
 
-    def watchable(self, text: str) -> Subject | Unclear:
+    def watchable(self, text: str) -> tuple[Subject, ...] | Unclear:
         """What a text asks to watch."""
 
     def watched(self, spec: str) -> Sequence[str]:

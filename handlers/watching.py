@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.desk.watching import Subject
+from bot.desk.watchable import Subject, Unclear
 from bot.digest import Change, Told
 from bot.jobs import GivenUp, Job
 from bot.jobs.tick import HOUR
 from bot.render.elements import inert
 from bot.render.message import Message
+from bot.render.text import counted
+from bot.render.text import listed as listing
 from bot.render.watching import News, message
 from bot.state import Connection, Incoming, Work, bases, watches
 from bot.state.inbox import leave
@@ -23,45 +25,41 @@ from handlers.service import Service
 
 MOST = 50  # subjects that one person may watch
 REMEMBERED = 5  # marks of one fact
-HOW = "Say a country, a bloc, a person, or a bound such as `tariff > 30`."
+HOW = (
+    "Say a country, a bloc, a person, a topic such as `tariffs` or `defence`, or a bound such as `tariff > 30` or "
+    "`Laos > 30`; several with commas. Everything that is new comes with the daily summary: `/policy daily`."
+)
 
 
 async def watch(service: Service, person: str, team: str, text: str) -> Message:
-    """Begin to watch; gives what to answer."""
-    subject = service.desk.watchable(text)
-    if not isinstance(subject, Subject):
-        near = f" Did you mean {inert(' or '.join(subject.names[:3]))}?" if subject.names else f" {HOW}"
-        return line(f"I do not know “{inert(text[:60])}”.{near}")
-    marks, facts = service.marks.by_fact, service.desk.watched(subject.spec)
-    told = {fact: [marks[fact]] for fact in facts if fact in marks}
-    fresh = Watched(
-        person=person,
-        spec=subject.spec,
-        team=team,
-        label=subject.label,
-        version=service.marks.version,
-        told=told,
-    )
+    """Begin to watch one thing or several; gives what to answer. All of it is understood, or nothing begins."""
+    asked = service.desk.watchable(text)
+    if isinstance(asked, Unclear):
+        near = f"Did you mean {inert(' or '.join(asked.names[:3]))}?" if asked.names else HOW
+        return line(f"I do not know “{inert(asked.text[:60])}”. {near}")
+    fresh = [_watched(service, each, person, team) for each in asked]
     if not await service.database.run(partial(_begin, fresh=fresh, now=service.world.seconds())):
-        return line(f"You watch {MOST} things already. `/policy unwatch` ends one.")
-    held = f"{len(told)} {'fact' if len(told) == 1 else 'facts'} about it in the base now"
+        return line(f"Nobody may watch more than {MOST} things. `/policy watching` lists yours, `unwatch` ends one.")
+    told = "; ".join(f"{inert(each.label)}: {counted(len(each.told), 'fact')}" for each in fresh)
+    about = " about it" if len(fresh) == 1 else ""
     return line(
-        f"You watch {inert(subject.label)}: {held}. I write to you when one is added or changes, at most once an hour."
+        f"You watch {told}{about} in the base now. I write to you when one is added or changes, at most once an hour."
     )
 
 
 async def unwatch(service: Service, person: str, text: str) -> Message:
-    """End a watch, or with no text say which there are."""
+    """End watches, or with no text say which there are."""
     if not text:
         return await listed(service, person)
     if text.casefold() in ("all", "everything"):
         number = await service.database.run(lambda connection: watches.remove(connection, person))
         return line(f"You watch nothing any more; it was {number}.")
-    subject = service.desk.watchable(text)
-    spec = subject.spec if isinstance(subject, Subject) else ""
-    ended = await service.database.run(lambda connection: watches.remove(connection, person, spec))
-    label = inert(subject.label if isinstance(subject, Subject) else text[:60])
-    return line(f"You no longer watch {label}.") if ended else line(f"You did not watch {label}.")
+    asked = service.desk.watchable(text)
+    subjects = () if isinstance(asked, Unclear) else asked
+    ended = await service.database.run(partial(_end, person=person, specs=[each.spec for each in subjects]))
+    if labels := [inert(each.label) for each in subjects if each.spec in ended]:
+        return line(f"You no longer watch {listing(labels, 'or')}.")
+    return line(f"You did not watch {inert(text[:60])}. {(await listed(service, person)).text}")
 
 
 async def listed(service: Service, person: str) -> Message:
@@ -99,15 +97,28 @@ async def failed(service: Service, work: Work) -> None:
     await _compared(service, str(work.body["person"]), service.marks.version)
 
 
-def _begin(connection: Connection, fresh: Watched, now: float) -> bool:
-    known = watches.of(connection, fresh.person)
-    if len(known) >= MOST and fresh.spec not in {each.spec for each in known}:
+def _watched(service: Service, subject: Subject, person: str, team: str) -> Watched:
+    marks = service.marks.by_fact
+    told = {fact: [marks[fact]] for fact in service.desk.watched(subject.spec) if fact in marks}
+    version = service.marks.version
+    return Watched(person=person, spec=subject.spec, team=team, label=subject.label, version=version, told=told)
+
+
+def _begin(connection: Connection, fresh: Sequence[Watched], now: float) -> bool:
+    known = watches.of(connection, fresh[0].person)
+    if len({each.spec for each in (*known, *fresh)}) > MOST:
         return False
     last = max((each.last_sent for each in known), default=0.0)
-    watches.put(connection, replace(fresh, last_sent=last))
-    key = f"keep:{fresh.version}"  # so that a change can be told with what was said before
+    for each in fresh:
+        watches.put(connection, replace(each, last_sent=last))
+    key = f"keep:{fresh[0].version}"  # so that a change can be told with what was said before
     leave(connection, [Incoming("keep", key, key, {})], now)
     return True
+
+
+def _end(connection: Connection, person: str, specs: Sequence[str]) -> set[str]:
+    """Those that were watched until now."""
+    return {each for each in specs if watches.remove(connection, person, each)}
 
 
 def _fresh(service: Service, watched: Watched, marks: dict[str, str]) -> list[str]:

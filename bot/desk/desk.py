@@ -16,7 +16,8 @@ from bot.desk.either import compared
 from bot.desk.search import nearest
 from bot.desk.spelling import mended
 from bot.desk.together import together
-from bot.desk.watching import Subject, Unclear, matching, subject
+from bot.desk.watchable import Subject, Unclear, subjects
+from bot.desk.watching import matching
 from bot.digest import Before, Digest, digest
 from bot.index import Index
 from bot.index.marks import Marked
@@ -136,9 +137,9 @@ class Desk:
         """What belongs in a channel's summary for `day`; `before` is what it was told last, None if nothing yet."""
         return digest(material(self.index, day), day, before)
 
-    def watchable(self, text: str) -> Subject | Unclear:
+    def watchable(self, text: str) -> tuple[Subject, ...] | Unclear:
         """What a text asks to watch."""
-        return subject(self.names, text)
+        return subjects(self.names, text)
 
     def watched(self, spec: str) -> list[str]:
         """The ids of the facts about a subject that is watched."""

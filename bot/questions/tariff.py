@@ -86,31 +86,40 @@ INCLUSIVE = {">=", "at least", "≥", "from", "<=", "at most", "up to", "≤"}
 def parse(text: str, is_name: Callable[[str], bool]) -> TariffQuestion:
     """Read a command's text. `is_name` tells whether a phrase is one name: "Bosnia and Herzegovina" stays whole."""
     words = " ".join(text[:LONGEST].split())
-    bare = _bare(words)
-    if not bare or words.lower() in {"help", "?", "-h", "--help", "h"}:
+    core = bare(words)
+    if not core or words.lower() in {"help", "?", "-h", "--help", "h"}:
         return HelpAsked()
     if is_name(words):
         return Rates((words,))
-    if bare.lower() in {"all", "list", "everything", "all countries"}:
+    if core.lower() in {"all", "list", "everything", "all countries"}:
         return AllRates()
-    if found := RANKING.fullmatch(bare):
+    if found := RANKING.fullmatch(core):
         end: Literal["highest", "lowest"] = "highest" if found[1].lower() in HIGH else "lowest"
         return Ranking(end, int(found[2]) if found[2] else None) if found[2] != "0" else HelpAsked()
-    if threshold := _threshold(bare):
+    if threshold := _threshold(core):
         return threshold
-    if found := HISTORY.fullmatch(bare):
-        return HistoryOf(_bare(found[1] or found[2]))
-    return Rates(tuple(_names(bare, is_name))[:MOST_NAMES])
+    if found := HISTORY.fullmatch(core):
+        return HistoryOf(bare(found[1] or found[2]))
+    return Rates(tuple(several(core, is_name))[:MOST_NAMES])
 
 
 HIGH = {"highest", "top", "max", "maximum"}
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
+    """A text without the words around what it asks about: "the tariff on Vietnam" is "Vietnam"."""
     before = None
     while before != words:
         before, words = words, FILLER.sub("", words).strip()
     return words
+
+
+def bounded(text: str, mark: str) -> tuple[str, Threshold | None]:
+    """A text with `mark` in place of the bound on rates that it has within, and that bound, if it has one."""
+    for pattern in (ABOVE, BELOW, BETWEEN):
+        if found := re.search(rf"(?<!\w)(?:{pattern.pattern})", text, re.IGNORECASE):
+            return f"{text[: found.start()]} {mark} {text[found.end() :]}", _threshold(found[0])
+    return text, None
 
 
 def _threshold(text: str) -> Threshold | None:
@@ -131,11 +140,11 @@ def _number(digits: str) -> float:
     return float(digits.replace(",", "."))
 
 
-def _names(text: str, is_name: Callable[[str], bool]) -> list[str]:
-    """Split a list into names: first at commas and "vs", then at "and", unless the piece is itself a name."""
+def several(text: str, is_name: Callable[[str], bool]) -> list[str]:
+    """A list split into names: first at commas and "vs", then at "and", unless the piece is itself a name."""
     names: list[str] = []
     for piece in STRONG.split(text):
         names += [piece] if not WEAK.search(piece) or is_name(piece) else WEAK.split(piece)
     return list(
-        dict.fromkeys(name for name in (_bare(WEAK.sub("", n, 1) if WEAK.match(n) else n) for n in names) if name)
+        dict.fromkeys(name for name in (bare(WEAK.sub("", n, 1) if WEAK.match(n) else n) for n in names) if name)
     )

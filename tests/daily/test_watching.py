@@ -32,6 +32,26 @@ def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
         ("tariffs over 30 %", "You watch rates over 30 percent: 5 facts"),
         ("tariff on Vietnam", "You watch Vietnam: "),
         ("ASEAN", "You watch ASEAN"),
+        ("Vietnam and Laos", "You watch Vietnam: 1 fact; Laos: 2 facts in the base now"),
+        ("US, China & Rubio", "You watch United States: "),
+        ("Bosnia and Herzegovina", "You watch Bosnia and Herzegovina: 0 facts about it"),
+        ("tariffs on Laos or Myanmar", "You watch Laos: "),
+        ("Vietnam tariff > 20", "You watch Vietnam (rates over 20 percent): 0 facts"),
+        ("tariff of at least 20 % on Vietnam", "You watch Vietnam (rates of at least 20 percent): 1 fact "),
+        ("Laos between 30 and 50", "You watch Laos (rates of 30 to 50 percent): 1 fact "),
+        ("Laos and Vietnam &gt; 30", "You watch Laos (rates over 30 percent): 1 fact; Vietnam (rates over 30"),
+        ("Laos and tariff &gt; 30", "You watch Laos: 2 facts; rates over 30 percent: 5 facts"),
+        ("Laos > 12,5; Rubio", "You watch Laos (rates over 12.5 percent): 1 fact; Marco Rubio: "),
+        ("tariff", "You watch everything on tariffs: "),
+        ("all tariffs", "You watch everything on tariffs: "),
+        ("Defense", "You watch everything on defence: "),
+        ("the war in Ukraine", "You watch everything on the war in Ukraine: "),
+        ("trade and energy", "You watch everything on trade talks: 25 facts; everything on energy: 5 facts"),
+        ("Bank of Korea", "You watch Bank of Korea: "),
+        ("Vietnam and Sloveka", "I do not know “Sloveka”. Did you mean Slov"),
+        ("Vietnam, xyzzy", "I do not know “xyzzy”. Say a country"),
+        ("tarif > 30", "I do not know “tarif”. Say a country"),
+        ("everything", "comes with the daily summary"),
         ("Rubio", "You watch Marco Rubio"),
         ("Sloveka", "Did you mean Slov"),
         ("<!channel>", "I do not know “@channel”"),
@@ -41,6 +61,32 @@ def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
 async def test_what_can_be_watched(bot: House, text: str, said: str) -> None:
     """Countries, blocs, people, bounds on rates; the rest is asked back."""
     assert said in await policy(bot, f"watch {text}")
+
+
+async def test_what_is_understood_in_part_begins_nothing(bot: House) -> None:
+    """Of several things one is not known: nothing is watched that was perhaps not meant."""
+    await policy(bot, "watch Vietnam and xyzzy")
+    assert "You watch nothing" in await policy(bot, "watching")
+
+
+async def test_several_are_ended_at_once(bot: House) -> None:
+    """As they were begun; what was not watched is said with what is."""
+    await policy(bot, "watch Vietnam, Laos > 30, tariffs")
+    assert "You no longer watch Vietnam or everything on tariffs." in await policy(bot, "unwatch Vietnam and tariffs")
+    said = await policy(bot, "unwatch Laos")
+    assert "You did not watch Laos. You watch: Laos (rates over 30 percent)." in said
+
+
+async def test_a_name_with_a_bound_is_told_only_beyond_it(bot: House, desk: Desk) -> None:
+    """Its other facts may change as they like."""
+    await policy(bot, "watch Laos > 30, Japan > 30")
+    other = next(fact for fact in desk.watched("country:LA") if fact not in desk.watched("country:LA+rate:30::1"))
+    async with restarted(bot, edited(desk, "japan-tariff", other), database=bot.database) as later:
+        await wait(later, 60)
+    assert mail(bot) == []
+    async with restarted(bot, edited(desk, VIETNAM, LAOS), database=bot.database) as later:
+        await wait(later, 60)
+    assert "Laos (rates over 30 percent):" in shown(mail(bot)[0])
 
 
 async def test_they_are_listed_and_ended(bot: House) -> None:
@@ -150,5 +196,5 @@ async def test_fifty_are_enough(bot: House, monkeypatch: pytest.MonkeyPatch) -> 
     """There is a bound on what one person may watch."""
     monkeypatch.setattr("handlers.watching.MOST", 1)
     await policy(bot, "watch Vietnam")
-    assert "You watch 1 things already" in await policy(bot, "watch Laos")
+    assert "more than 1 things" in await policy(bot, "watch Laos")
     assert "You watch Vietnam" in await policy(bot, "watch Vietnam")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NoReturn
 
 from bot.answers import Answer, Cited
-from bot.desk.watching import Subject, Unclear
+from bot.desk.watchable import Subject, Unclear
 from bot.digest import Before, Digest
 from bot.index.marks import Marked
 
@@ -58,7 +58,7 @@ class BrokenDesk:
         """Breaks."""
         self._break(day, before)
 
-    def watchable(self, text: str) -> Subject | Unclear:
+    def watchable(self, text: str) -> tuple[Subject, ...] | Unclear:
         """Breaks."""
         self._break(text)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.questions import days as week
-from bot.questions.policy import Country, clock, problem
+from bot.questions.clocks import clock
+from bot.questions.policy import Country, problem
 from bot.questions.zones import zone
 from bot.state.subscriptions import Subscription
 

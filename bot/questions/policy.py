@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.questions import days as week
+from bot.questions.clocks import TIMES, plain, told
 from bot.questions.zones import NoZone, Several, zone
 
 LONGEST = 400  # letters of a command that are read
@@ -83,13 +84,6 @@ QUIET = re.compile(
     re.IGNORECASE,
 )
 CHOICE: dict[str, Quiet] = {"post": "post", "yes": "post", "skip": "skip", "no": "skip", "none": "skip"}
-CLOCK = re.compile(
-    r"(?:\bat\s+)?\b(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>[ap])\.?m\b\.?"
-    r"|(?:\bat\s+)?(?<![\w+-])(?P<hour24>\d{1,2})[:.h](?P<minute24>\d{2})(?::00)?\b(?:\s*h\b)?"
-    r"|\bat\s+(?P<bare>\d{1,4})\b(?:\s*(?:o'?clock|h)\b)?"
-    r"|(?:\bat\s+)?\b(?P<word>noon|midday|midnight)\b",
-    re.IGNORECASE,
-)
 FILLER = re.compile(
     r"(?<!\S)(?:at|in|on|the|local|time|time\s?zone|zone|tz|please|summary|summaries|for|to|this|channel|here|every|each"
     r"|morning|and|with|of|[.:])(?!\S)",
@@ -136,7 +130,7 @@ class _Reader:
 
 
 def _daily(text: str, country: Country) -> Daily | Wrong:
-    reader = _Reader(text)
+    reader = _Reader(plain(text))
     channel = _channel(reader)
     quiet = _quiet(reader)
     at = _clock(reader)
@@ -174,35 +168,16 @@ def _quiet(reader: _Reader) -> Quiet | None:
     return CHOICE[word.casefold()]
 
 
-def clock(text: str) -> str | None:
-    """A time of day as people write it, as 08:00; None where it is none."""
-    found = CLOCK.fullmatch(text.strip()) or CLOCK.fullmatch(f"at {text.strip()}")
-    return _time(found) if found else None
-
-
 def _clock(reader: _Reader) -> str | None:
-    found = reader.take(CLOCK, "time")
+    found = reader.take(TIMES, "time")
     if found is None:
         return None
-    at = _time(found)
+    at = told(found)
     if at is None:
         reader.problems.append(
             f"“{_short(found[0].strip())}” is no time of day: from 00:00 to 23:59, such as 08:00 or 8am."
         )
     return at
-
-
-def _time(found: re.Match[str]) -> str | None:
-    if word := found["word"]:
-        return "00:00" if word.casefold() == "midnight" else "12:00"
-    digits = found["bare"] or ""
-    hour = int(found["hour"] or found["hour24"] or (digits[:-2] if len(digits) > 2 else digits))
-    minute = int(found["minute"] or found["minute24"] or (digits[-2:] if len(digits) > 2 else 0))
-    if half := found["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half in "pP" else 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 def _days(reader: _Reader) -> str | None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.policy import Daily, PolicyHelp, Unwatch, Watch, Watching, Wrong, clock, parse
+from bot.questions.clocks import clock
+from bot.questions.policy import Daily, PolicyHelp, Unwatch, Watch, Watching, Wrong, parse
 from bot.questions.zones import NoZone, Several, zone
 
 COUNTRIES = {"vietnam": "VN", "south korea": "KR", "us": "US", "germany": "DE", "kazakhstan": "KZ"}
@@ -39,6 +40,21 @@ UNDERSTOOD = {
     "daily on at noon": Daily("on", None, "12:00"),
     "daily on 8h30 Paris": Daily("on", None, "08:30", "Europe/Paris"),
     "daily on every morning at 8 o'clock": Daily("on", None, "08:00"),
+    "daily on 0800": Daily("on", None, "08:00"),
+    "daily on at 0830 KST": Daily("on", None, "08:30", "Asia/Seoul"),
+    "daily on America/New_York 830": Daily("on", None, "08:30", "America/New_York"),
+    "daily on 8 Seoul": Daily("on", None, "08:00", "Asia/Seoul"),
+    "daily on at 8 o’clock": Daily("on", None, "08:00"),
+    "daily on 8 o'clock Seoul": Daily("on", None, "08:00", "Asia/Seoul"),
+    "daily on 8.30": Daily("on", None, "08:30"),
+    "daily on 08h00": Daily("on", None, "08:00"),
+    "daily on 20:00h": Daily("on", None, "20:00"),
+    "daily on 8 Uhr Berlin": Daily("on", None, "08:00", "Europe/Berlin"),
+    "daily on 8 in the morning": Daily("on", None, "08:00"),
+    "daily on at 8 in the evening": Daily("on", None, "20:00"),
+    "daily on 8p": Daily("on", None, "20:00"),
+    "daily on 08：00": Daily("on", None, "08:00"),
+    "daily on 7 days at 8": Daily("on", None, "08:00", None, "0123456"),
     "daily on daily": Daily("on", None, None, None, "0123456"),
     "daily on every day": Daily("on", None, None, None, "0123456"),
     "daily on every day except sunday": Daily("on", None, None, None, "012345"),
@@ -80,6 +96,15 @@ WRONG = {
     "daily on UTC+9": ["name a city"],
     "daily on at soon": ["“soon” I do not understand", "Asia/Seoul"],
     "daily on off": ["more than one thing to do: on, off"],
+    "daily on 2400": ["“2400” is no time of day"],
+    "daily on 0860": ["“0860” is no time of day", "08:00 or 8am"],
+    "daily on 99": ["“99” is no time of day"],
+    "daily on 08:00:30": ["“08:00:30” is no time of day"],
+    "daily on at banana": ["“banana” I do not understand. A time is 08:00 or 8am"],
+    "daily on at half past eight": ["“half past eight” I do not understand. A time is 08:00 or 8am"],
+    "daily on every 2 hours": ["“2 hours” I do not understand"],
+    "daily on at 8 and 17": ["more than one time: at 8, 17"],
+    "daily on UTC + 9": ["name a city"],
     "daily on 8am 9am": ["more than one time: 8am, 9am"],
     "daily on Seoul 8am Tokyo": ["two time zones: Asia/Seoul and Asia/Tokyo"],
     "daily on quiet maybe": ["quiet post", "quiet skip"],

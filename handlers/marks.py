@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 
 class Marks:
-    """What the base of a desk says now, by marks: compared with what was told before, they show what has changed."""
+    """What the base of a desk says now, by marks: compared with what was told before, they show what has changed.
+
+    `kept` is set once the state has all of them, with what they tell.
+    """
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self.kept = desk, False
 
     @cached_property
     def by_fact(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from bot import summaries
@@ -35,9 +35,9 @@ async def keep(service: Service) -> str:
 
 async def _keep(service: Service) -> str:
     marks, number = service.marks.by_fact, service.marks.version
-    if await service.database.run(lambda connection: bases.known(connection, number)):
+    if service.marks.kept and await service.database.run(lambda connection: bases.known(connection, number)):
         return number
-    fresh = set(await service.database.run(lambda connection: bases.untold(connection, marks.values())))
+    fresh = set(await service.database.run(partial(_held, marks=marks)))
     wanted = [fact for fact, mark in marks.items() if mark in fresh]
     tellings: dict[str, str] = {}
     for start in range(0, len(wanted), AT_ONCE):
@@ -46,4 +46,11 @@ async def _keep(service: Service) -> str:
             tellings[mark] = summaries.telling(told(cited, mark))
         await asyncio.sleep(0)
     await service.database.run(partial(bases.keep, base=marks, told=tellings))
+    service.marks.kept = True
     return number
+
+
+def _held(connection: Connection, marks: Mapping[str, str]) -> list[str]:
+    """Those of these marks of which no telling is kept; what is kept of the others is not forgotten from now on."""
+    bases.keep(connection, marks, {})
+    return bases.untold(connection, marks.values())

@@ -1,12 +1,13 @@
-"""What the minute tick looks for: the subscription of the settings, summaries that are due, and watches."""
+"""What the minute tick does: the settings' subscription at the start, summaries that are due, watches, forgetting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from bot.config import Settings
 from bot.jobs import Ticker, Worker
-from bot.jobs.tick import HOUR, Step, standing, summaries, watched
+from bot.jobs.tick import HOUR, Step, forgetting, standing, summaries, watched
 from bot.state.subscriptions import Subscription
 from handlers.service import Service
 
@@ -18,7 +19,7 @@ def ticker(service: Service, worker: Worker) -> Ticker:
     each other's summary away every minute, the one that was started last decides.
     """
     world, settings = service.world, service.settings
-    started = False
+    started, tidy = False, cache(lambda: forgetting(service.marks.version))
 
     def steps() -> Iterator[Step]:
         nonlocal started
@@ -27,6 +28,7 @@ def ticker(service: Service, worker: Worker) -> Ticker:
             started = True  # reached only when the step is done
         yield summaries(settings.daily_window * HOUR)
         yield watched(service.marks.version)
+        yield tidy()
 
     return Ticker(service.database, world.seconds, steps, worker.wake, world.sleep)
 

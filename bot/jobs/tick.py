@@ -13,10 +13,11 @@ from bot.jobs.schedule import Plan, plan, subscribe
 from bot.state import Connection, Database, Incoming, deliveries, subscriptions, watches
 from bot.state.deliveries import Delivery
 from bot.state.inbox import Seconds, leave
+from bot.state.pruning import prune
 from bot.state.subscriptions import Subscription
 
 log = logging.getLogger("policydesk")
-MINUTE, HOUR = 60.0, 3600.0
+MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 AT_ONCE = 500  # subscriptions in one transaction
 KIND = "daily"
 
@@ -107,6 +108,19 @@ def watched(version: str) -> Step:
         # compared once already, with other watches, before an older base came back and went again
         leave(connection, orders, now, anew=("failed", "done"))
         return len(found)
+
+    return step
+
+
+def forgetting(used: str) -> Step:
+    """The step that once a day forgets what nobody needs any more; `used` is the version of the base in use."""
+    looked, idle = 0.0, frozenset[str]()
+
+    def step(now: float, connection: Connection) -> int:
+        nonlocal looked, idle
+        if now - looked >= DAY:
+            looked, idle = now, prune(connection, now, used, idle)
+        return 0
 
     return step
 

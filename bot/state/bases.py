@@ -36,14 +36,14 @@ def marks(connection: Connection, number: str) -> dict[str, str]:
 def untold(connection: Connection, wanted: Iterable[str]) -> list[str]:
     """Those of these marks that have no telling."""
     listed = list(dict.fromkeys(wanted))
-    held = {mark for part in _parts(listed) for mark in _told(connection, part)}
+    held = {mark for part in in_parts(listed) for mark in _told(connection, part)}
     return [mark for mark in listed if mark not in held]
 
 
 def tellings(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
     """The telling, a JSON text, for each of these marks that has one."""
     found: dict[str, str] = {}
-    for part in _parts(list(wanted)):
+    for part in in_parts(list(wanted)):
         rows = connection.execute(select(TELLINGS.c.mark, TELLINGS.c.telling).where(TELLINGS.c.mark.in_(part)))
         found.update((row.mark, row.telling) for row in rows)
     return found
@@ -78,7 +78,8 @@ def _told(connection: Connection, part: Sequence[str]) -> list[str]:
     return list(connection.execute(select(TELLINGS.c.mark).where(TELLINGS.c.mark.in_(part))).scalars())
 
 
-def _parts(listed: Sequence[str]) -> Iterable[list[str]]:
+def in_parts(listed: Sequence[str]) -> Iterable[list[str]]:
+    """The values in parts that fit into one statement each."""
     rest = iter(listed)
     while part := list(islice(rest, AT_ONCE)):
         yield part

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
-from sqlalchemy import func
+from sqlalchemy import func, select
 
 from bot import summaries
 from bot.desk import Desk
 from bot.playground import Mishap
 from bot.state import Connection, Database, bases, subscriptions
 from bot.state.subscriptions import Subscription
-from bot.state.tables import TELLINGS
+from bot.state.tables import BASES, TELLINGS
 from tests.daily.days import DAY, HOUR, due, edited, last, next_at, outcomes, subscribed, tops, wait
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN
@@ -244,6 +244,21 @@ async def test_what_was_told_is_kept_with_its_source(desk: Desk, bot: House) -> 
         assert told is not None
         assert (told.value, "Korea Herald" in told.source) == ("20 %, agreed in a deal", True)
         assert before.told("nothing") is None
+
+
+async def test_what_nobody_needs_is_forgotten(desk: Desk, bot: House) -> None:
+    """Once a day the tick forgets older bases; the next summary of a channel still has its old values."""
+    subscribed(bot.database, bot.clock())
+    await due(bot)
+    bot.database.once(_retold)
+    kept = []
+    async with restarted(bot, edited(desk, VIETNAM), database=bot.database) as later:
+        await later.ticker.tick()
+        for _ in range(3):
+            await due(later)
+            kept.append(bot.database.once(lambda connection: connection.execute(select(BASES.c.version)).all()))
+    assert "46 %, threatened" in shown(tops(bot)[1])
+    assert [len(each) for each in kept] == [2, 2, 1]
 
 
 async def test_of_what_was_told_only_what_differs_is_read(

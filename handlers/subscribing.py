@@ -66,7 +66,7 @@ async def switch_off(service: Service, channel: str, user: str) -> str:
         return bool(known and known.active)
 
     was_on = await service.database.run(off)
-    return f"Daily summary in <#{channel}>: off." if was_on else f"<#{channel}> had no daily summary; it stays so."
+    return f"Daily summary in <#{channel}>: off." if was_on else f"<#{channel}> gets no daily summary; it stays so."
 
 
 async def status(service: Service, channel: str) -> str:
@@ -78,7 +78,7 @@ async def status(service: Service, channel: str) -> str:
         return f"<#{channel}> has no daily summary. Switch it on with `/policy daily on at 08:00 Seoul`."
     told = f"Last: {_outcome(last, known.zone)}." if last else "None has come yet."
     if not known.active:
-        return f"Daily summary in <#{channel}>: off. {told}"
+        return f"Daily summary in <#{channel}>: off. {told} `/policy daily on` there switches it on again."
     by = f"Set by <@{known.set_by}>." if known.set_by else "Set in the settings of Policy Desk."
     return f"Daily summary in <#{channel}>: {_plan(known)}. Next: {_moment(known.next_at, known.zone)}. {told} {by}"
 

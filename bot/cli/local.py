@@ -9,6 +9,7 @@ import secrets
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import ClientSession, ClientTimeout
 
@@ -83,5 +84,9 @@ def granted() -> tuple[frozenset[str] | None, tuple[Command, ...]]:
         return None, (TARIFF,)
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     listed = manifest["features"].get("slash_commands", [])
-    commands = (Command(one["command"], one["description"], one.get("usage_hint", "")) for one in listed)
+    commands = (_command(one) for one in listed)
     return frozenset(manifest["oauth_config"]["scopes"]["bot"]), tuple(commands)
+
+
+def _command(one: dict[str, Any]) -> Command:
+    return Command(one["command"], one["description"], one.get("usage_hint", ""), one.get("should_escape", False))

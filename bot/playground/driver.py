@@ -76,8 +76,13 @@ class Driver:
         """Send a signed event."""
         return await self.envelope(payloads.event_callback(self.workspace, event, event_id))
 
-    async def command(self, text: str, user: str, channel: Channel, command: str = "/tariff") -> Echo:
-        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it."""
+    async def command(
+        self, text: str, user: str, channel: Channel, command: str = "/tariff", line: str | None = None
+    ) -> Echo:
+        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it.
+
+        `line` is what was typed, where Slack hands on something else.
+        """
         address = self.playground.response_url(channel.id, user)
         fields = payloads.slash_command(self.workspace, command, text, user, channel, address)
         echo = await self.form(fields)
@@ -86,7 +91,7 @@ class Driver:
                 author = {"user": self.workspace.bot_user, "bot_id": self.workspace.bot_id}
                 self.workspace.post(channel, {**author, **echo.json})
             else:
-                self.workspace.whisper(channel.id, user, echo.json).command = f"{command} {text}".rstrip()
+                self.workspace.whisper(channel.id, user, echo.json).command = line or f"{command} {text}".rstrip()
         return echo
 
     async def mention(self, text: str, user: str, channel: Channel, thread_ts: str | None = None) -> Echo:

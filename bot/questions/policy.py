@@ -90,7 +90,10 @@ FILLER = re.compile(
     re.IGNORECASE,
 )
 OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]\s*\d{1,2}(?::?\d\d)?", re.IGNORECASE)
-FORMS = "A time is 08:00 or 8am; a zone is Asia/Seoul or Seoul; days are weekdays, every day or mon,wed,fri."
+FORMS = (
+    "Say on, off, status or preview; a time such as 08:00 or 8am; a zone such as Asia/Seoul or Seoul; weekdays, every day "
+    "or mon,wed,fri."
+)
 
 
 def parse(text: str, country: Country) -> PolicyRequest:
@@ -110,7 +113,12 @@ def parse(text: str, country: Country) -> PolicyRequest:
             return _daily(rest, country) if rest else Daily("open")
     if first.casefold() in VERBS:
         return _daily(words, country)
-    return Wrong((f"“{_short(words)}” is nothing I know here. /policy takes daily, watch, unwatch, watching or help.",))
+    return Wrong(
+        (
+            f"“{_short(words)}” is nothing I know here. /policy takes daily, watch, unwatch, watching or help; "
+            "for a rate type /tariff.",
+        )
+    )
 
 
 class _Reader:

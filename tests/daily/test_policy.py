@@ -141,7 +141,7 @@ async def test_off_and_on_again(bot: House) -> None:
 
 async def test_off_where_nothing_was_on(bot: House) -> None:
     """It says so."""
-    assert "had no daily summary" in await policy(bot, "daily off")
+    assert "gets no daily summary; it stays so" in await policy(bot, "daily off")
 
 
 async def test_off_stays_off_against_the_settings(desk: Desk) -> None:

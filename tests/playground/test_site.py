@@ -22,6 +22,15 @@ async def test_a_command_is_answered_for_the_person_alone(visitor: Visitor) -> N
     assert "20 %" in item["notice"]
 
 
+async def test_a_channel_in_a_command_is_found_by_its_name(visitor: Visitor) -> None:
+    """Where the command's manifest asks for it, as `/policy` does; what was typed is shown as it was typed."""
+    await visitor.say("/policy daily on #trade at 8", LUNCH)
+    item = await visitor.until("Daily summary in")
+    assert "#trade" in item["html"]
+    (shown,) = visitor.seen
+    assert shown.command == "/policy daily on #trade at 8"
+
+
 async def test_a_mention_is_answered_in_a_thread(visitor: Visitor) -> None:
     """The question stands in the channel with the bot's name in it, the answer hangs from it."""
     heard = await visitor.say("@policy desk How long did Rubio and Lavrov meet?")

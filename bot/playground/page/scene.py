@@ -14,11 +14,15 @@ BOT = "Policy Desk"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A slash command of the bot, as its manifest has it; `hint` has examples with `|` between."""
+    """A slash command of the bot, as its manifest has it; `hint` has examples with `|` between.
+
+    `escapes`: Slack hands on what is typed with channels marked as in a message.
+    """
 
     name: str
     description: str = ""
     hint: str = ""
+    escapes: bool = False
 
     @property
     def examples(self) -> list[str]:

@@ -49,14 +49,22 @@ class Typist:
     async def _command(self, name: str, rest: str, channel: Channel) -> Heard:
         if name == "/invite":
             return self._invite(channel)
-        if name not in {each.name for each in self.scene.commands}:
-            known = ", ".join(each.name for each in self.scene.commands)
+        commands = {each.name: each for each in self.scene.commands}
+        if name not in commands:
+            known = ", ".join(commands)
             return Heard(notice=f"{name[:40]} is not a valid command. There is {known}.")
         try:
-            echo = await self.driver.command(rest, self.scene.person, channel, name)
+            text = self._marked(rest) if commands[name].escapes else rest
+            echo = await self.driver.command(text, self.scene.person, channel, name, f"{name} {rest}".rstrip())
         except (ClientError, TimeoutError):
             return Heard(notice=f"{name} failed with the error “operation_timeout”")
         return Heard(notice=None if echo.status == 200 else f"{name} failed with the error “dispatch_failed”")
+
+    def _marked(self, text: str) -> str:
+        """With channels by their ids, as Slack hands on the text of a command that asks for it."""
+        channels = {each.name: each for each in self.workspace.channels.values() if each.kind != "im"}
+        names = re.compile(rf"(?<!\S)#({'|'.join(map(re.escape, channels))})(?![\w-])")
+        return names.sub(lambda found: f"<#{channels[found[1]].id}|{found[1]}>", escaped(text))
 
     async def _message(self, text: str, channel: Channel, thread: str | None) -> Heard:
         marked = self._name.sub(f"<@{self.workspace.bot_user}>", escaped(text))

@@ -126,6 +126,18 @@ async def test_a_change_is_written_once(desk: Desk, url: str) -> None:
     assert mail(bot, BEN) == []
 
 
+async def test_the_base_is_hashed_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many watches, ticks and summaries ask for its marks."""
+    asked, marks = list[int](), desk.marks
+    monkeypatch.setattr(desk, "marks", lambda: asked.append(1) or marks())  # type: ignore[func-returns-value]
+    async with house(desk) as bot:
+        for text in ("Vietnam", "Laos"):
+            await policy(bot, f"watch {text}")
+        await wait(bot, 60)
+        await wait(bot, 60)
+    assert len(asked) == 1
+
+
 async def test_several_are_bundled(bot: House, desk: Desk) -> None:
     """One message for all that a person watches; a fact that belongs to two of them is told once."""
     for text in ("Vietnam", "Laos", "tariff > 30"):

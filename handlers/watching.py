@@ -112,7 +112,7 @@ def _begin(connection: Connection, fresh: Sequence[Watched], now: float) -> bool
     for each in fresh:
         watches.put(connection, replace(each, last_sent=last))
     key = f"keep:{fresh[0].version}"  # so that a change can be told with what was said before
-    leave(connection, [Incoming("keep", key, key, {})], now, anew=("failed", "done"))
+    leave(connection, [Incoming("keep", key, key, {})], now, again_after=0.0)
     return True
 
 

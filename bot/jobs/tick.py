@@ -105,8 +105,8 @@ def watched(version: str) -> Step:
         for person, sent in found:
             key = f"watch:{person}:{version}:{sent:.0f}"
             orders.append(Incoming("watch", key, key, {"person": person}))
-        # compared once already, with other watches, before an older base came back and went again
-        leave(connection, orders, now, anew=("failed", "done"))
+        # it may have been compared before an older base came back and went again, when less was watched
+        leave(connection, orders, now, again_after=HOUR)
         return len(found)
 
     return step

@@ -21,7 +21,6 @@ from bot.state.tables import INBOX
 Seconds = Callable[[], float]
 Taken = Literal["new", "again", "answered"]
 Ending = Literal["done", "failed", "unknown"]
-GIVEN_UP: tuple[Ending, ...] = ("failed",)
 KEPT = 7 * 24 * 3600.0  # seconds that finished work stays known
 
 
@@ -166,12 +165,17 @@ def _plain(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\0")
 
 
-def leave(connection: Connection, several: Sequence[Incoming], now: float, anew: Collection[Ending] = GIVEN_UP) -> None:
-    """Take work on for whichever replica comes first. What is known stays, but what ended as `anew` is done again."""
+def leave(connection: Connection, several: Sequence[Incoming], now: float, again_after: float | None = None) -> None:
+    """Take work on for whichever replica comes first. What is known stays, but what was given up is taken on anew.
+
+    So is what was done, where `again_after` seconds have passed since.
+    """
     rows = {each.key: {**_row(each, now), "owner": None, "lease": 0.0} for each in several}
     if rows:
-        ended = select(INBOX.c.key).where(INBOX.c.key.in_(list(rows)), INBOX.c.state.in_(anew))
-        again = connection.execute(ended).scalars().all()
+        ended = INBOX.c.state == "failed"
+        if again_after is not None:
+            ended = or_(ended, and_(INBOX.c.state == "done", INBOX.c.finished <= now - again_after))
+        again = connection.execute(select(INBOX.c.key).where(INBOX.c.key.in_(list(rows)), ended)).scalars().all()
         connection.execute(_insert(connection).on_conflict_do_nothing(), list(rows.values()))
         for key in again:
             connection.execute(update(INBOX).where(INBOX.c.key == key).values(rows[key]))

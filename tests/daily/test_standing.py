@@ -16,6 +16,16 @@ def channels(bot: House) -> dict[str, bool]:
     return {each.channel: each.active for each in bot.database.once(subscriptions.every)}
 
 
+async def test_the_settings_can_name_a_channel(desk: Desk) -> None:
+    """For a bot that has one channel; what is set in Slack goes before it."""
+    async with house(desk, daily_channel="C0TRADE", daily_at="07:30", daily_zone="Asia/Tokyo") as bot:
+        await bot.ticker.tick()
+        assert next_at(bot.database).isoformat() == "2026-11-22T22:30:00+00:00"
+        subscribed(bot.database, bot.clock(), at="09:00")
+        await bot.ticker.tick()
+        assert next_at(bot.database).isoformat() == "2026-11-23T00:00:00+00:00"
+
+
 async def test_a_channel_of_earlier_settings_is_forgotten(desk: Desk) -> None:
     """POLICYDESK_DAILY_CHANNEL names another one, or none any more: nothing comes where it came before."""
     async with house(desk, daily_channel=TRADE) as bot:

@@ -49,9 +49,6 @@ PURPOSE = re.compile(
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
-CHANGE = re.compile(
-    r"\b(?:how much (?:more|less|higher|lower)|by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
-)
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -75,7 +72,6 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
-    change: bool  # it asks by how much something moved, not where it stands
     manner: frozenset[str]  # the modalities its verb speaks of: "urge" of what is recommended
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
@@ -150,7 +146,6 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
-        change=CHANGE.search(plain) is not None,
         strange=_strange(masked, focus),
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),

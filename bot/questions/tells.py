@@ -24,7 +24,9 @@ _REACTIONS = frozenset(
     ).split()
 )
 SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
-_AFTER = re.compile(r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@")
+_AFTER = re.compile(
+    r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@"
+)
 # Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
 _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), frozenset(term_of(word) for word in said.split()))
@@ -73,15 +75,6 @@ def tells(question: Question, card: Card) -> bool:
         and of_number(question, card)
         and all(rule(question, card) for rule in _asked_of(question.masked))
     )
-
-
-def to_come(question: Question, card: Card, published: str) -> bool:
-    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
-    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
-        return True
-    if not question.dates:
-        return card.modality == "forecast" or any(day > published for day in card.days)
-    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
 
 
 def _measures(question: Question, card: Card) -> bool:

@@ -12,7 +12,7 @@ from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.besides import besides
 from bot.questions.dates import Asked, dates_in
-from bot.questions.elsewhere import tariff_in_english
+from bot.questions.foreign import tariff_in_english
 from bot.questions.frame import asides, settings, unframed
 from bot.questions.generic import GENERIC
 from bot.questions.korean import has_korean, to_english

@@ -12,7 +12,7 @@ from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
 from bot.terms import terms
-from bot.when import day
+from bot.when import dated
 
 # "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
 _OBJECT = re.compile(
@@ -20,7 +20,6 @@ _OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
 _SEVERAL = re.compile(r"\b(?:days|dates)\b")
-_UNIT = re.compile(r"\bin ((?:us )?(?:dollars?|won|percent|points?|minutes|hours|days|weeks|months|years))\b")
 UNIT = 3  # what a word of its unit counts of a figure, against one of its name
 FIRST = 2  # what it counts that a figure is told first
 _SPEAKER = re.compile(
@@ -87,8 +86,8 @@ def _when(question: Question, cited: Cited) -> str | None:
         return None
     dates = cited.fact.dates
     if not _SEVERAL.search(question.masked) or len(dates) < 2 or any(_RELATIVE.search(each.name) for each in dates):
-        return _date_words(found)
-    return " and ".join(_date_words(each) for each in dates)
+        return dated(found)
+    return " and ".join(dated(each) for each in dates)
 
 
 def _nearest_date(question: Question, cited: Cited) -> Dated | None:
@@ -112,8 +111,6 @@ def _figure_words(figures: list[Figure], question: Question) -> str | None:
 def _asked_for(figure: Figure, question: Question) -> float:
     """How much of a figure's name and unit the question has; one whose value it names itself is not asked for."""
     asked = set(question.focus)
-    if (wanted := _UNIT.search(question.masked)) and wanted[1].rstrip("s") in figure.unit:
-        return 10
     if _number(figure.value).replace(",", "") in asked:
         return -10
     return UNIT * len(asked & set(terms(figure.unit))) + len(asked & set(terms(figure.name)))
@@ -121,9 +118,3 @@ def _asked_for(figure: Figure, question: Question) -> float:
 
 def _number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
-def _date_words(dated: Dated) -> str:
-    until = f" to {day(dated.until)}" if dated.until else ""
-    inferred = " (date inferred)" if dated.basis == "inferred" else ""
-    return f"{day(dated.date)}{until}{inferred}"

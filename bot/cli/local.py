@@ -57,9 +57,10 @@ async def local(
 ) -> AsyncIterator[Site]:
     """The page with the running bot behind it, on one clock; the state is kept in memory only."""
     clock = clock or MovableClock()
-    scopes, commands = granted()
+    scopes, commands, home_tab = granted()
     token, secret = f"xoxb-{secrets.token_hex(16)}", secrets.token_hex(16)
     slack = Playground(furnished(clock, token, scopes), free_port(port))
+    slack.workspace.home_tab = home_tab
     site, database = Site(slack, Scene(commands, eventful), clock), Database.open("sqlite://")
     async with slack, ClientSession(timeout=ClientTimeout(total=PATIENCE)) as session:
         settings = Settings.model_validate(
@@ -86,11 +87,15 @@ async def _bot(settings: Settings, desk: Desk, database: Database, world: World)
         database.close()
 
 
-def granted() -> tuple[frozenset[str] | None, tuple[Command, ...]]:
-    """The scopes and commands of the project's manifest; outside a checkout all scopes, and the one command."""
+def granted() -> tuple[frozenset[str] | None, tuple[Command, ...], bool]:
+    """The scopes and commands of the project's manifest, and whether the app has a home.
+
+    Outside a checkout all scopes, the one command, no home.
+    """
     if not MANIFEST.is_file():
-        return None, (TARIFF,)
+        return None, (TARIFF,), False
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     listed = manifest["features"].get("slash_commands", [])
     commands = (Command(one["command"], one["description"], one.get("usage_hint", "")) for one in listed)
-    return frozenset(manifest["oauth_config"]["scopes"]["bot"]), tuple(commands)
+    home_tab = bool(manifest["features"]["app_home"]["home_tab_enabled"])
+    return frozenset(manifest["oauth_config"]["scopes"]["bot"]), tuple(commands), home_tab

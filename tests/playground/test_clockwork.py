@@ -45,7 +45,7 @@ async def test_the_bot_lives_by_the_clock(visitor: Visitor) -> None:
                                              ({"by": "morning"}, timedelta(hours=1))])  # fmt: skip
 async def test_it_is_moved_by_the_controls(visitor: Visitor, move: dict[str, str], least: timedelta) -> None:
     """An hour, a day, to the next morning at eight; then it runs on from there."""
-    assert await visitor.do("clock", **move) == {}
+    assert await visitor.do("clock", 200, **move) == {}
     now = visitor.site.clockwork.clock()
     assert least <= now - BEGIN < timedelta(days=2)
     if "morning" in move.values():
@@ -71,7 +71,7 @@ async def test_it_is_moved_to_a_date(visitor: Visitor) -> None:
 )
 async def test_what_it_cannot_do_is_told(visitor: Visitor, body: dict[str, object], told: str) -> None:
     """It stays where it is."""
-    answer = await visitor.do("clock", **body)
+    answer = await visitor.do("clock", 200, **body)
     assert answer["notice"]
     assert told in answer["notice"]
     assert visitor.site.clockwork.clock.moves == 0

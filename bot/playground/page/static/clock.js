@@ -11,6 +11,7 @@ export function clock(holder, where, follow) {
   const [face, notice, doing, wanted] = ["clock-face", "clock-notice", "clock-doing", "clock-to"].map(by);
   let ahead = 0; // of the clock of the workspace before that of this machine, in milliseconds
   let busy = false;
+  let progress = "";
 
   const wall = () => new Date(Date.now() + ahead);
 
@@ -82,6 +83,7 @@ export function clock(holder, where, follow) {
     face.title = `The time here (${zone})`;
     tick();
     if (under && busy) follow(); // who asked for the summaries sees each as it comes
-    if (under || !busy) say(under);
+    if (under || doing.textContent === progress) say(under); // an outcome stays: it may come before the last of these
+    progress = under;
   };
 }

@@ -16,9 +16,13 @@ class Agenda:
         self.database, self.clock = database, clock
 
     async def soonest(self) -> datetime | None:
-        """When the next summary of any channel is due."""
-        found = await self.database.run(subscriptions.soonest)
-        return datetime.fromtimestamp(found, UTC) if found is not None else None
+        """When the next thing is due: a summary of any channel, or work that was put off."""
+
+        def look(connection: Connection) -> list[float | None]:
+            return [subscriptions.soonest(connection), inbox.soonest(connection)]
+
+        found = [each for each in await self.database.run(look) if each is not None]
+        return datetime.fromtimestamp(min(found), UTC) if found else None
 
     async def following(self, channel: str) -> datetime | None:
         """When this channel's next summary comes; None when it has none switched on."""

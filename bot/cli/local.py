@@ -68,7 +68,10 @@ async def local(
         )
         async with _bot(settings, desk, database, World(clock, sleep=clock.sleep)) as url:
             site.driver, site.clockwork.agenda = Driver(slack, url, secret, session), Agenda(database, clock)
-            yield site
+            try:
+                yield site
+            finally:
+                site.clockwork.close()
 
 
 @asynccontextmanager

@@ -24,6 +24,7 @@ class MovableClock:
         self._source = source
         self._ahead = start - source() if start else timedelta(0)
         self._moved = asyncio.Event()
+        self._alarms: list[datetime] = []
         self.moves = 0
 
     def __call__(self) -> datetime:
@@ -37,6 +38,11 @@ class MovableClock:
         """The date in this machine's zone."""
         return self.local().date()
 
+    @property
+    def alarm(self) -> datetime | None:
+        """When the first of those who sleep will wake."""
+        return min(self._alarms, default=None)
+
     def forward(self, to: datetime) -> None:
         """Move it to a later moment, and wake who sleeps. A moment that has passed leaves it where it is."""
         self._ahead += max(to - self(), timedelta(0))
@@ -47,10 +53,18 @@ class MovableClock:
     async def sleep(self, seconds: float) -> None:
         """Wait until so many seconds have passed on this clock: by themselves, or because it was moved."""
         until = self() + timedelta(seconds=seconds)
-        await asyncio.sleep(0)
-        while (left := (until - self()).total_seconds()) > 0:
-            try:
-                async with asyncio.timeout(left):
-                    await self._moved.wait()
-            except TimeoutError:
-                pass  # its own pace brought it there
+        self._alarms.append(until)
+        try:
+            await asyncio.sleep(0)
+            while (left := (until - self()).total_seconds()) > 0:
+                await self._passed(left)
+        finally:
+            self._alarms.remove(until)
+
+    async def _passed(self, seconds: float) -> None:
+        """Wait until it was moved, or so many seconds have passed by themselves."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._moved.wait()
+        except TimeoutError:
+            pass

@@ -176,6 +176,12 @@ def leave(connection: Connection, several: Sequence[Incoming], now: float) -> No
             connection.execute(update(INBOX).where(INBOX.c.key == key).values(rows[key]))
 
 
+def soonest(connection: Connection) -> float | None:
+    """When the first of the open work may be done, in seconds since 1970."""
+    found: float | None = connection.execute(select(func.min(INBOX.c.due)).where(INBOX.c.state == "open")).scalar()
+    return found
+
+
 def due(connection: Connection, now: float) -> int:
     """How much open work may be done now or is being done, by any replica."""
     found = select(func.count()).where(INBOX.c.state == "open", INBOX.c.due <= now)

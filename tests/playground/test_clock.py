@@ -46,11 +46,13 @@ async def test_a_sleeper_wakes_when_its_time_has_passed() -> None:
     clock = MovableClock(START, FakeClock())
     soon, later = (asyncio.create_task(clock.sleep(seconds)) for seconds in (60, 7200))
     await asyncio.sleep(0)
+    assert clock.alarm == START + timedelta(minutes=1)
     clock.forward(START + HOUR)
     await asyncio.wait_for(soon, 5)
     assert not later.done()
     clock.forward(START + 2 * HOUR)
     await asyncio.wait_for(later, 5)
+    assert clock.alarm is None
 
 
 async def test_a_sleep_ends_by_itself_too() -> None:

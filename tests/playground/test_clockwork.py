@@ -11,6 +11,7 @@ from aiohttp import ClientSession
 
 from bot.cli.eventful import eventful
 from bot.desk import Desk
+from bot.playground import Mishap
 from bot.playground.page import Site
 from bot.playground.page.scene import DIRECT, LUNCH, TRADE
 from tests.playground.days import BEGIN, opened, posted, summaries
@@ -39,6 +40,18 @@ async def test_the_bot_lives_by_the_clock(visitor: Visitor) -> None:
     before, after = (each for each in visitor.seen if each.private)
     assert ("18 days old" in before.notice, "19 days old" in after.notice) == (True, True)
     assert float(after.ts) - float(before.ts) >= timedelta(days=1).total_seconds()
+
+
+@pytest.mark.parametrize(
+    "mishaps", [[Mishap("ratelimited", retry_after="60")], [Mishap("ratelimited", retry_after="60")] * 7]
+)
+async def test_what_waits_for_the_clock_is_done_when_it_has_passed(visitor: Visitor, mishaps: list[Mishap]) -> None:
+    """Slack limits the bot's messages for some minutes; the clock is moved by an hour, and the answer is there."""
+    visitor.site.slack.mishaps.plan("chat.postMessage", *mishaps)
+    await visitor.say("@Policy Desk who is Wang Yi")
+    await visitor.do("clock", by="hour")
+    item = await asyncio.wait_for(visitor.until("Foreign Minister"), 5)
+    assert 60 * len(mishaps) <= float(item["key"]) - BEGIN.timestamp() < timedelta(hours=2).total_seconds()
 
 
 @pytest.mark.parametrize(("move", "least"), [({"by": "hour"}, timedelta(hours=1)), ({"by": "day"}, timedelta(days=1)),

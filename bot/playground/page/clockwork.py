@@ -1,4 +1,4 @@
-"""The clock of the page: moved by a visitor, it stops at each summary that is due on the way, so that it comes in time.
+"""The clock of the page: moved by a visitor, it stops at whatever is due on the way, so that it comes in time.
 
 What is due is looked up; it is brought about by the bot alone, whose sleepers wake as the clock passes their time.
 """
@@ -11,8 +11,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from aiohttp import web
-
 from bot.playground.clock import MovableClock
 from bot.playground.page.typed import Typist
 from bot.playground.shapes import Json
@@ -22,6 +20,7 @@ FARTHEST = timedelta(days=31)  # at a time: each day may bring a summary
 WEEK = 7
 BEAT = 0.7  # seconds from one summary of the week to the next: slow enough to be followed
 LOOK, LOOKS = 0.02, 1000  # seconds between two looks at whether the bot is through, and how many there are
+QUICK = 75  # looks after which it seems to wait for the clock itself, as when Slack limits its messages
 
 NEVER_BACK = "The clock goes forward only: Slack orders and names messages by their time."
 TOO_FAR = f"At most {FARTHEST.days} days at a time."
@@ -36,7 +35,7 @@ class Agenda(Protocol):
     """What the bot behind the page has to do, and when."""
 
     async def soonest(self) -> datetime | None:
-        """When the next summary of any channel is due."""
+        """When the next thing is due: a summary of any channel, or work that was put off."""
 
     async def following(self, channel: str) -> datetime | None:
         """When this channel's next summary comes; None when it has none switched on."""
@@ -50,14 +49,13 @@ class _No(Exception):  # noqa: N818 - an outcome; its text is for the person
 
 
 class Clockwork:
-    """Moves the clock of a workspace; one thing at a time. It takes part as soon as it knows the bot's `agenda`."""
+    """Moves the clock of a workspace, one thing at a time; not before it knows the bot's `agenda`."""
 
     def __init__(self, clock: MovableClock, workspace: Workspace, beat: float = BEAT) -> None:
         self.clock, self.workspace, self.beat = clock, workspace, beat
         self.agenda: Agenda | None = None
         self._doing = ""
         self._lock = asyncio.Lock()
-        self._closing = False
 
     @property
     def look(self) -> object:
@@ -86,7 +84,7 @@ class Clockwork:
             async with self._alone():
                 await self._switched_on(person, channel)
                 await self._typed(person, channel, "/policy daily now")
-                await self._settled()
+                await self._settled(self.clock())
         except _No as why:
             return {"notice": str(why)}
         return {}
@@ -101,12 +99,11 @@ class Clockwork:
                     await self._day(channel, number)
         except _No as why:
             return {"notice": str(why)}
-        return {"said": _told(_summaries(channel, self.workspace) - before)}
+        return {"said": _told(max(0, _summaries(channel, self.workspace) - before))}  # started over meanwhile: fewer
 
-    async def close(self, app: web.Application) -> None:
-        """The server stops: what is under way ends early."""
-        del app
-        self._closing = True
+    def close(self) -> None:
+        """The bot is about to stop: what is under way ends here."""
+        self.agenda = None
 
     async def _day(self, channel: Channel, number: int) -> None:
         at = await self._known().following(channel.id)
@@ -117,24 +114,24 @@ class Clockwork:
         await asyncio.sleep(self.beat)
 
     async def _to(self, moment: datetime) -> None:
-        """To this moment, by way of each one on which a summary is due."""
-        await self._settled()
+        """To this moment, by way of each one on which something is due."""
+        await self._settled(moment)
         while (stop := await self._known().soonest()) is not None and stop <= moment:
             self.clock.forward(stop)
             self.workspace.changed()
-            await self._settled()
+            await self._settled(moment)
         self.clock.forward(moment)
         self.workspace.changed()
-        await self._settled()
+        await self._settled(moment)
 
-    async def _settled(self) -> None:
-        """Wait until the bot is through with all that is due."""
-        for _ in range(LOOKS):
-            if self._closing:
-                break
+    async def _settled(self, moment: datetime) -> None:
+        """Wait until the bot is through with all that is due; where it sleeps, the clock goes on, up to the moment."""
+        for number in range(LOOKS):
             if not await self._known().busy():
                 return
             await asyncio.sleep(LOOK)
+            if number > QUICK and (alarm := self.clock.alarm) and alarm <= moment:
+                self.clock.forward(alarm)
         raise _No(STUCK)
 
     async def _switched_on(self, person: Typist, channel: Channel) -> None:
@@ -185,7 +182,7 @@ class Clockwork:
 
     def _known(self) -> Agenda:
         if self.agenda is None:
-            raise _No("The bot is still starting.")
+            raise _No("The bot is not running.")
         return self.agenda
 
 

@@ -38,7 +38,7 @@ class Site:
         app = slack.app
         app.middlewares.append(guard)
         app.on_response_prepare.append(add_headers)
-        app.on_shutdown.extend((self.clockwork.close, self.live.close))
+        app.on_shutdown.append(self.live.close)
         app.router.add_get("/", self._page)
         app.router.add_get("/static/{name}", self._static)
         app.router.add_get("/live", self.live.stream)

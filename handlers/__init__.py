@@ -16,6 +16,6 @@ def register(app: AsyncApp, service: Service, intake: Intake) -> None:
     messages.register(app, service, intake)
     share.register(app, service, intake)
     actions.register(app, service, intake)
-    policy.register(app, service)
+    policy.register(app, service, intake)
     removed.register(app, service)
     unknown.register(app, service)  # last: it takes every command that is left

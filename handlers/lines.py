@@ -23,7 +23,8 @@ NO_CHANNEL = "A daily summary goes to a channel: type this in one, or name one w
 POLICY = (
     "`/policy daily on at 08:00 Seoul weekdays` sets a summary in this channel, or in one named with #; what is left "
     "out stays as it is. `quiet skip` leaves out days without news.\n"
-    "`/policy daily off`, `status` (when the next comes), `preview` (what would come now), or `/policy` for a form.\n"
+    "`/policy daily off`, `status` (when the next comes), `preview` (what would come now, for you), `now` (today's at "
+    "once, for all), or `/policy` for a form.\n"
     "`/policy watch Vietnam, defence` or `watch tariff > 30` writes to you when a fact about it is new or has changed; "
     "`unwatch`, `watching`."
 )

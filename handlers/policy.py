@@ -11,7 +11,8 @@ from slack_sdk.errors import SlackApiError
 from bot.questions.policy import Daily, PolicyHelp, Unwatch, Verb, Watch, Watching, Wrong, parse
 from bot.render.elements import escape
 from bot.render.message import Message
-from handlers import access, lines, modals, subscribing, watching
+from handlers import access, early, lines, modals, subscribing, watching
+from handlers.intake import Intake
 from handlers.service import Service
 from handlers.wire.refusals import UNREACHABLE
 from handlers.wire.tell import acknowledge
@@ -29,7 +30,7 @@ class Typed:
     trigger: str
 
 
-def register(app: AsyncApp, service: Service) -> None:
+def register(app: AsyncApp, service: Service, intake: Intake) -> None:
     """Listen to `/policy` and to its modal."""
 
     @app.command("/policy")
@@ -37,7 +38,7 @@ def register(app: AsyncApp, service: Service) -> None:
         given = _typed(command)
         match parse(given.text, service.desk.country):
             case Daily() as asked:
-                await _daily(ack, service, given, asked)
+                await _daily(ack, service, intake, given, asked)
             case Watch(text):
                 acknowledge(ack, await watching.watch(service, given.user, given.team, typed(text)))
             case Unwatch(text):
@@ -68,7 +69,7 @@ async def _saved(ack: AsyncAck, service: Service, body: dict[str, Any], form: mo
     await ack(response_action="update", view=modals.done(said))
 
 
-async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) -> None:
+async def _daily(ack: AsyncAck, service: Service, intake: Intake, given: Typed, asked: Daily) -> None:
     if asked.verb == "open":
         await _open(ack, service, given)
         return
@@ -77,8 +78,10 @@ async def _daily(ack: AsyncAck, service: Service, given: Typed, asked: Daily) ->
         acknowledge(ack, lines.line(lines.NO_CHANNEL))
     elif asked.verb in ("preview", "status"):
         acknowledge(ack, await _look(service, given, channel, asked.verb))
-    elif no := await access.trouble(service, given.user, channel, channel == given.place, asked.verb == "on"):
+    elif no := await access.trouble(service, given.user, channel, channel == given.place, asked.verb != "off"):
         acknowledge(ack, lines.line(no))
+    elif asked.verb == "now":
+        acknowledge(ack, lines.line(await early.send(service, intake, channel)))
     else:
         acknowledge(ack, lines.line(await _set(service, channel, asked, given.user, given.team, asked.verb == "on")))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.jobs.schedule import subscribe, wall_clock
+from bot.jobs.schedule import following, subscribe, wall_clock
 from bot.questions import days as week
 from bot.questions.policy import Daily
 from bot.render import daily as pages
@@ -71,16 +71,14 @@ async def switch_off(service: Service, channel: str, user: str) -> str:
 
 async def status(service: Service, channel: str) -> str:
     """When the next summary comes, and what became of the last."""
-    known, last = await service.database.run(
-        lambda connection: (subscriptions.read(connection, channel), deliveries.last(connection, channel))
-    )
+    known, last, next_at = await service.database.run(partial(_known, channel=channel, now=service.world.seconds()))
     if known is None:
         return f"<#{channel}> has no daily summary. Switch it on with `/policy daily on at 08:00 Seoul`."
-    told = f"Last: {_outcome(last, known.zone)}." if last else "None has come yet."
+    told = f"Last: {outcome(last, known.zone)}." if last else "None has come yet."
     if not known.active:
         return f"Daily summary in <#{channel}>: off. {told} `/policy daily on` there switches it on again."
     by = f"Set by <@{known.set_by}>." if known.set_by else "Set in the settings of Policy Desk."
-    return f"Daily summary in <#{channel}>: {_plan(known)}. Next: {_moment(known.next_at, known.zone)}. {told} {by}"
+    return f"Daily summary in <#{channel}>: {_plan(known)}. Next: {_moment(next_at, known.zone)}. {told} {by}"
 
 
 async def preview(service: Service, channel: str) -> Message:
@@ -91,6 +89,12 @@ async def preview(service: Service, channel: str) -> Message:
     if digest.quiet and known.quiet == "skip":
         return line(NOTHING.format(channel=channel))
     return pages.drawn(digest).post
+
+
+def _known(connection: Connection, channel: str, now: float) -> tuple[Subscription | None, Delivery | None, float]:
+    """A channel's subscription, what became of its last summary, and when the next comes: a day has one only."""
+    known = subscriptions.read(connection, channel)
+    return known, deliveries.last(connection, channel), following(connection, known, now) if known else 0.0
 
 
 def _fresh(service: Service, channel: str) -> Subscription:
@@ -107,7 +111,8 @@ def _moment(seconds: float, zone: str) -> str:
     return f"{local:%a} {words.day(local.date().isoformat())}, {local:%H:%M} ({zone})"
 
 
-def _outcome(last: Delivery, zone: str) -> str:
+def outcome(last: Delivery, zone: str) -> str:
+    """What became of a summary, in words that go on a sentence."""
     late = " late" if last.late and last.state == "posted" else ""
     when = f", {_moment(last.at, zone)}" if last.state == "posted" else ""
     return f"{words.day(last.day)}, {OUTCOMES[last.state]}{late}{when}"

@@ -23,10 +23,15 @@ def remember_today(context: click.Context, today: str | None) -> None:
 
 def clock(today: str | None) -> Callable[[], date]:
     """The clock to use: the command's `--today`, else the group's, else the machine's date."""
-    given = parsed(today) if today else click.get_current_context().find_object(date)
-    if given is not None:
-        return lambda: given
+    day = given(today)
+    if day is not None:
+        return lambda: day
     return lambda: datetime.now().astimezone().date()
+
+
+def given(today: str | None) -> date | None:
+    """The day that the command's `--today` names, else the group's; None where neither does."""
+    return parsed(today) if today else click.get_current_context().find_object(date)
 
 
 def parsed(text: str, option: str = "--today") -> date:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import click
 
-from bot.cli.clock import clock, today_option
+from bot.cli.clock import clock, given, today_option
 from bot.cli.open import open_desk
 from bot.paths import environment, paths
 
@@ -20,15 +22,12 @@ def run(today: str | None, open_page: bool, page_port: int) -> None:
     from bot.config import Settings
 
     settings = Settings.load(environment())
-    desk = open_desk(clock(today))
     if settings.mode == "none":
-        from bot.cli.local import run as serve_page
-
-        serve_page(desk, page_port, lambda url: _ready(url, open_page))
+        _page(given(today), page_port, open_page)
         return
     from handlers.serve import run as serve
 
-    serve(settings, desk, paths().data)
+    serve(settings, open_desk(clock(today)), paths().data)
 
 
 @click.command(help="Ask in the terminal: commands and questions, one a line.")
@@ -38,6 +37,22 @@ def chat(today: str | None) -> None:
     from bot.cli.chat import chat as talk
 
     talk(open_desk(clock(today)))
+
+
+def _page(today: date | None, port: int, open_page: bool) -> None:
+    """The local Slack in the browser: its clock begins at `today`, and can be moved on from there."""
+    from bot.cli.eventful import eventful
+    from bot.cli.local import run as serve_page
+    from bot.playground.clock import MovableClock
+
+    time = MovableClock(_begin(today))
+    desk = open_desk(time.today)
+    serve_page(desk, port, lambda url: _ready(url, open_page), time, eventful(desk.index, time.today()))
+
+
+def _begin(day: date | None) -> datetime | None:
+    """When the clock of the local Slack begins: now, or at this time of day on the day that `--today` names."""
+    return datetime.combine(day, datetime.now().astimezone().time()).astimezone() if day else None
 
 
 def _ready(url: str, open_page: bool) -> None:

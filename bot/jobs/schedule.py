@@ -56,7 +56,14 @@ def _days(clock: WallClock, last: date, since: float) -> tuple[date, ...]:
 
 
 def subscribe(connection: Connection, wanted: Subscription, now: float) -> Subscription:
-    """Set a channel's subscription, its next summary on the first day that has none yet and follows the last one.
+    """Set a channel's subscription, with when its next summary comes."""
+    made = replace(wanted, next_at=following(connection, wanted, now), set_at=now)
+    subscriptions.put(connection, made)
+    return made
+
+
+def following(connection: Connection, wanted: Subscription, now: float) -> float:
+    """When the channel's next summary comes: on the first day that has none yet and follows the last one.
 
     A zone far to the west shows an earlier date: the days of a channel never go back.
     """
@@ -66,6 +73,4 @@ def subscribe(connection: Connection, wanted: Subscription, now: float) -> Subsc
     told = last.day if last else ""
     while day.isoformat() <= told or deliveries.taken(connection, wanted.channel, day.isoformat()):
         day, at = clock.after(at)
-    made = replace(wanted, next_at=at.timestamp(), set_at=now)
-    subscriptions.put(connection, made)
-    return made
+    return at.timestamp()

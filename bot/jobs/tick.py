@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -28,7 +29,7 @@ class Ticker:
     """One replica's tick. `steps` gives what is done in turn, each in transactions of its own until it finds no more.
 
     A step is given the time, in seconds since 1970, and tells how much work it handed on, a full `AT_ONCE` where there
-    may be more; `wake` is called when there is work to take.
+    may be more; `wake` is called after each tick: what was put off may be due by now too.
     """
 
     def __init__(
@@ -49,8 +50,7 @@ class Ticker:
             while handed >= AT_ONCE:
                 handed = await self.database.run(partial(step, self.clock()))
                 total += handed
-        if total:
-            self.wake()
+        self.wake()
         return total
 
     async def run(self) -> None:
@@ -144,6 +144,10 @@ def _missed(plans: Mapping[str, Plan], now: float) -> Iterator[Delivery]:
 def _orders(plans: Mapping[str, Plan]) -> Iterator[Incoming]:
     for channel, todo in plans.items():
         if todo.post is not None:
-            day = todo.post.isoformat()
-            key = deliveries.key(channel, day)
-            yield Incoming(KIND, key, key, {"channel": channel, "day": day, "due": todo.due})
+            yield order(channel, todo.post, todo.due)
+
+
+def order(channel: str, day: date, due: float) -> Incoming:
+    """The work of posting a channel's summary for a day, due at this moment: one key, whoever hands it on."""
+    key = deliveries.key(channel, day.isoformat())
+    return Incoming(KIND, key, key, {"channel": channel, "day": day.isoformat(), "due": due})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.playground.blocks import check_block
 from bot.playground.shapes import Json, Wrong, an_array, an_object, need, short, text
 
+ViewKind = Literal["modal", "home"]
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 POST_TEXT, UPDATE_TEXT = 40_000, 4_000
 ALL_TEXT = 13_200  # letters over all blocks of a message
@@ -38,13 +41,17 @@ def blocks_problem(blocks: object, most: int = MESSAGE_BLOCKS) -> str | None:
     return None
 
 
-def view_problem(value: object) -> str | None:
-    """What is wrong with this modal or home view, if anything."""
+def view_problem(value: object, kind: ViewKind = "modal") -> str | None:
+    """What is wrong with this view of a modal, or of the app's home, if anything."""
     try:
         view = an_object(value, "/view")
-        need(view.get("type") in ("modal", "home"), "must be modal or home", "/view/type")
-        if view["type"] == "modal":
+        need(view.get("type") == kind, f"must be {kind}", "/view/type")
+        if kind == "modal":
             text(view.get("title"), "/view/title", 24, plain=True)
+        for name in ("submit", "close"):
+            if name in view:
+                need(kind == "modal", f"not allowed in a {kind}", f"/view/{name}")
+                text(view[name], f"/view/{name}", 24, plain=True)
         short(view, "private_metadata", 3000, "/view")
         short(view, "callback_id", 255, "/view")
     except Wrong as wrong:

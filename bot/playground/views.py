@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from bot.playground.checks import view_problem
+import json
+
+from bot.playground.checks import ViewKind, view_problem
 from bot.playground.errands import Refusal, method
 from bot.playground.shapes import Json
 from bot.playground.workspace import Workspace
+
+MOST = 250_000  # characters of a view as JSON
 
 
 @method("views.open", needs=("trigger_id", "view"))
@@ -13,7 +17,7 @@ def open_view(workspace: Workspace, args: Json) -> Json:
     """Open a modal; a trigger opens one only."""
     if args["trigger_id"] not in workspace.triggers:
         raise Refusal("invalid_trigger_id")
-    _check(args)
+    _check(args, "modal")
     workspace.triggers.remove(args["trigger_id"])
     view = _store(workspace, workspace.serial("V"), args["view"])
     workspace.modals.append(view["id"])
@@ -26,24 +30,36 @@ def update_view(workspace: Workspace, args: Json) -> Json:
     known = workspace.views.get(args.get("view_id", ""))
     if known is None:
         raise Refusal("not_found")
-    if args.get("hash") not in (None, known["hash"]):
-        raise Refusal("hash_conflict")
-    _check(args)
+    _unchanged(args, known)
+    _check(args, known["type"])
     return {"view": _store(workspace, known["id"], args["view"])}
 
 
 @method("views.publish", needs=("user_id", "view"))
 def publish_view(workspace: Workspace, args: Json) -> Json:
-    """Show a person the app's home."""
-    if args["user_id"] not in workspace.users:
+    """Show a person the app's home, in place of what stood there; with `hash`, only if nobody changed it meanwhile."""
+    person = args["user_id"]
+    if person not in workspace.users:
         raise Refusal("invalid_arguments")
-    _check(args)
-    workspace.homes[args["user_id"]] = _store(workspace, workspace.serial("V"), args["view"])
-    return {"view": workspace.homes[args["user_id"]]}
+    known = workspace.homes.get(person)
+    _unchanged(args, known)
+    _check(args, "home")
+    if not workspace.home_tab:
+        raise Refusal("not_enabled")
+    at = known["id"] if known else workspace.serial("V")
+    workspace.homes[person] = _store(workspace, at, args["view"])
+    return {"view": workspace.homes[person]}
 
 
-def _check(args: Json) -> None:
-    if wrong := view_problem(args["view"]):
+def _unchanged(args: Json, known: Json | None) -> None:
+    if args.get("hash") not in (None, known["hash"] if known else None):
+        raise Refusal("hash_conflict")
+
+
+def _check(args: Json, kind: ViewKind) -> None:
+    if len(json.dumps(args["view"])) > MOST:
+        raise Refusal("view_too_large")
+    if wrong := view_problem(args["view"], kind):
         raise Refusal("invalid_arguments", response_metadata={"messages": [f"[ERROR] {wrong}"]})
 
 

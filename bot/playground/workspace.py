@@ -53,6 +53,8 @@ class Workspace:
     bot_name = "policydesk"
     app_token = "xapp-1-playground"  # noqa: S105 - the key to a Slack that exists on this machine only
 
+    home_tab = True  # whether the app's manifest gives it a home
+
     def __init__(self, clock: Clock, token: str, scopes: Collection[str] | None = None) -> None:
         self.clock, self.token, self.scopes = clock, token, scopes
         self.users: dict[str, str] = {self.bot_user: self.bot_name}

@@ -2,7 +2,7 @@
 
 (empty), daily                               Daily("open")
 daily on #trade at 8am Seoul weekdays        Daily("on", channel, at="08:00", zone="Asia/Seoul", days="01234")
-daily off / status / preview                 Daily("off") ...
+daily off / status / preview / now           Daily("off") ...
 watch Vietnam / unwatch tariff > 30          Watch("Vietnam") / Unwatch("tariff > 30")
 watching / help                              Watching() / PolicyHelp()
 anything else                                Wrong(one line for each part that is not understood)
@@ -20,7 +20,7 @@ from bot.questions.clocks import TIMES, plain, told
 from bot.questions.zones import NoZone, Several, zone
 
 LONGEST = 400  # letters of a command that are read
-Verb = Literal["open", "on", "off", "status", "preview"]
+Verb = Literal["open", "on", "off", "status", "preview", "now"]
 Quiet = Literal["post", "skip"]
 Country = Callable[[str], str | None]
 
@@ -75,6 +75,7 @@ VERBS: dict[str, Verb] = {
     **dict.fromkeys(("off", "stop", "disable", "pause", "cancel"), "off"),
     **dict.fromkeys(("status", "state", "settings", "when"), "status"),
     **dict.fromkeys(("preview", "show", "test"), "preview"),
+    **dict.fromkeys(("send now", "now", "send"), "now"),
 }
 VERB = re.compile(rf"(?<![\w#/-])({'|'.join(VERBS)})(?![\w/-])", re.IGNORECASE)
 CHANNEL = re.compile(r"<#([CG][A-Z0-9]+)(?:\|[^>]*)?>")

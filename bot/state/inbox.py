@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
@@ -179,6 +179,18 @@ def leave(connection: Connection, several: Sequence[Incoming], now: float, again
         connection.execute(_insert(connection).on_conflict_do_nothing(), list(rows.values()))
         for key in again:
             connection.execute(update(INBOX).where(INBOX.c.key == key).values(rows[key]))
+
+
+def soonest(connection: Connection) -> float | None:
+    """When the first of the open work may be done, in seconds since 1970."""
+    found: float | None = connection.execute(select(func.min(INBOX.c.due)).where(INBOX.c.state == "open")).scalar()
+    return found
+
+
+def due(connection: Connection, now: float) -> int:
+    """How much open work may be done now or is being done, by any replica."""
+    found = select(func.count()).where(INBOX.c.state == "open", INBOX.c.due <= now)
+    return int(connection.execute(found).scalar_one())
 
 
 def _row(incoming: Incoming, now: float) -> dict[str, Any]:

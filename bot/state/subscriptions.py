@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, select, update
 
 from bot.state.tables import SUBSCRIPTIONS
 
@@ -67,6 +67,12 @@ def due(connection: Connection, now: float, limit: int) -> list[Subscription]:
     waiting = select(SUBSCRIPTIONS).where(COLUMNS.active.is_(True), COLUMNS.next_at <= now)
     found = waiting.order_by(COLUMNS.next_at).limit(limit).with_for_update(skip_locked=True)
     return [_subscription(row) for row in connection.execute(found)]
+
+
+def soonest(connection: Connection) -> float | None:
+    """When the next summary of any channel is due."""
+    found: float | None = connection.execute(select(func.min(COLUMNS.next_at)).where(COLUMNS.active.is_(True))).scalar()
+    return found
 
 
 def advance(connection: Connection, next_at: Mapping[str, float]) -> None:

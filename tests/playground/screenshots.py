@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,12 @@ from bot.base import open_base
 from bot.cli.local import local
 from bot.desk import Desk
 from bot.paths import CHECKOUT, paths
+from bot.playground.clock import MovableClock
 from tests.playground.browser import Tab, browser
 
 DOCS = CHECKOUT / "docs"
-TODAY = date(2026, 11, 22)  # the day of the README's conversation
+TODAY = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)  # the day of the README's conversation
+EVENTFUL = datetime(2025, 7, 28, 9, 12, tzinfo=UTC)  # four days before most of the base's rates are due
 
 
 async def tariff(tab: Tab) -> None:
@@ -48,6 +50,13 @@ async def summary(tab: Tab) -> None:
     await tab.answered("Rates")
 
 
+async def week(tab: Tab) -> None:
+    """A week of summaries, a click after the page was opened."""
+    await tab.page.locator("#clock summary").click()
+    await tab.page.get_by_role("button", name="A week of summaries").click()
+    await tab.page.get_by_role("status").get_by_text("A week has passed").wait_for(timeout=60_000)
+
+
 async def dark(tab: Tab) -> None:
     """A claim and its denial, and the inspector beside them."""
     await tariff(tab)
@@ -57,12 +66,13 @@ async def dark(tab: Tab) -> None:
 
 
 Scene = Callable[[Tab], Awaitable[None]]
-PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
+PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (  # and Playwright's options, and `begin`
     ("tariff", tariff, (1200, 890), {}),
     ("bloc", bloc, (1200, 760), {}),
     ("did-you-mean", did_you_mean, (1200, 520), {}),
     ("thread", question, (1200, 640), {}),
     ("summary", summary, (1200, 900), {}),
+    ("week", week, (1200, 900), {"begin": EVENTFUL}),
     ("dark", dark, (1200, 700), {"color_scheme": "dark"}),
 )
 
@@ -70,10 +80,12 @@ PICTURES: tuple[tuple[str, Scene, tuple[int, int], dict[str, Any]], ...] = (
 async def take(folder: Path) -> list[Path]:
     """Write every picture into the folder."""
     base = open_base(paths())
-    desk = Desk(base.index, base.names, lambda: TODAY)
     written = []
-    for name, scene, size, context in PICTURES:
-        async with local(desk) as site, browser(site, size, **context) as tab:
+    for name, scene, size, options in PICTURES:
+        context = dict(options)
+        clock = MovableClock(context.pop("begin", TODAY))
+        desk = Desk(base.index, base.names, clock.today)
+        async with local(desk, clock=clock) as site, browser(site, size, **context) as tab:
             await scene(tab)
             await tab.page.wait_for_timeout(200)  # fonts and scrolling have settled
             written.append(folder / f"{name}.png")

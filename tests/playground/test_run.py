@@ -21,11 +21,11 @@ from bot.playground.ports import free_port
 
 
 @asynccontextmanager
-async def started(data: Path, port: int) -> AsyncIterator[tuple[Process, str]]:
+async def started(data: Path, port: int, *options: str) -> AsyncIterator[tuple[Process, str]]:
     """The program as a visitor starts it, with no Slack settings, and the address that it prints."""
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("SLACK_", "POLICYDESK_"))}
     env = {**clean, "POLICYDESK_DATA": str(data), "PYTHONPATH": str(CHECKOUT)}
-    words = ("-m", "bot", "run", "--page-port", str(port))
+    words = ("-m", "bot", "run", "--page-port", str(port), *options)
     program = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=data, env=env, stdout=PIPE, stderr=PIPE)
     assert program.stdout is not None
     line = (await program.stdout.readline()).decode()
@@ -48,6 +48,32 @@ async def test_run_without_tokens_serves_the_page(built: Path) -> None:
             assert await asyncio.wait_for(program.wait(), 5) == 0
         assert program.stderr is not None
         assert await program.stderr.read() == b""
+
+
+async def test_it_ends_at_once_in_the_middle_of_a_week(built: Path) -> None:
+    """Told to stop while the clock is moving: no fault, no wait for the days that are left."""
+    async with started(built, 0) as (program, url), ClientSession() as session:
+        week = asyncio.create_task(session.post(f"{url}do/week", json={"channel": TRADE}))
+        async with session.get(f"{url}live") as stream:
+            async for line in stream.content:
+                if b"Day 2 of 7" in line:
+                    break
+        program.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(program.wait(), 5) == 0
+        assert program.stderr is not None
+        assert await program.stderr.read() == b""
+        await asyncio.gather(week, return_exceptions=True)
+
+
+async def test_the_clock_begins_at_the_day_that_is_named(built: Path) -> None:
+    """`--today`: the page, the bot and its answers are on that day."""
+    async with started(built, 0, "--today", "2025-07-28") as (_, url), ClientSession() as session:
+        async with session.post(f"{url}do/say", json={"channel": TRADE, "text": "/tariff Laos"}) as response:
+            assert response.status == 200
+        async with session.get(f"{url}live") as stream:
+            line = await stream.content.readline()
+        assert b"18 days old" in line
+        assert b'"day": "2025-07-28"' in line
 
 
 def test_a_port_that_is_taken_is_passed_over() -> None:

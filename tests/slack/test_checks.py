@@ -139,3 +139,13 @@ def test_views_have_limits_of_their_own() -> None:
     assert view_problem({**view, "blocks": [{"type": "divider"}] * 101}) is not None
     assert view_problem({**view, "private_metadata": "x" * 3001}) is not None
     assert view_problem("modal") is not None
+    assert view_problem({**view, "submit": {"type": "plain_text", "text": "x" * 25}}) is not None
+
+
+def test_a_home_is_no_modal() -> None:
+    """It has no title to fill, nothing to send off, and cannot be shown in the other's place."""
+    home: Json = {"type": "home", "blocks": [{"type": "divider"}]}
+    assert view_problem(home, "home") is None
+    assert view_problem(home, "modal") is not None
+    assert view_problem({**home, "type": "modal"}, "home") is not None
+    assert view_problem({**home, "submit": {"type": "plain_text", "text": "Send"}}, "home") is not None

@@ -61,6 +61,12 @@ REFUSALS: list[tuple[str, dict[str, Any], str]] = [
     ("reactions.add", {"channel": "C0TRADE", "name": "eyes", "timestamp": "1.0"}, "message_not_found"),
     ("views.open", {"trigger_id": "1", "view": {"type": "modal"}}, "invalid_trigger_id"),
     ("views.update", {"view_id": "V9", "view": {"type": "modal"}}, "not_found"),
+    ("views.publish", {"view": {"type": "home", "blocks": []}}, "invalid_arguments"),
+    ("views.publish", {"user_id": "U0NOBODY", "view": {"type": "home", "blocks": []}}, "invalid_arguments"),
+    ("views.publish", {"user_id": ANN, "view": {"type": "modal", "blocks": []}}, "invalid_arguments"),
+    ("views.publish", {"user_id": ANN, "view": {"type": "home"}}, "invalid_arguments"),
+    ("views.publish", {"user_id": ANN, "view": {"type": "home", "blocks": [{"type": "?"}]}}, "invalid_arguments"),
+    ("views.publish", {"user_id": ANN, "view": {"type": "home", "blocks": ["x" * 250_001]}}, "view_too_large"),
     ("chat.sing", {}, "unknown_method"),
 ]
 
@@ -157,8 +163,17 @@ async def test_a_trigger_opens_one_modal(slack: Playground) -> None:
     at, old = opened["view"]["id"], opened["view"]["hash"]
     await _client(slack).views_update(view_id=at, hash=old, view=view)
     assert await _refused(slack, "views.update", view_id=at, hash=old, view=view) == "hash_conflict"
-    await _client(slack).views_publish(user_id=ANN, view={"type": "home", "blocks": []})
-    assert slack.workspace.homes[ANN]["type"] == "home"
+
+
+async def test_a_home_is_published_over_the_one_before(slack: Playground) -> None:
+    """Each person has one; a stale hash does not overwrite it, and an app without a home is told so."""
+    home: dict[str, Any] = {"type": "home", "blocks": [{"type": "divider"}]}
+    first = (await _client(slack).views_publish(user_id=ANN, view=home))["view"]
+    second = (await _client(slack).views_publish(user_id=ANN, view=home, hash=first["hash"]))["view"]
+    assert (second["id"], slack.workspace.homes[ANN]) == (first["id"], second)
+    assert await _refused(slack, "views.publish", user_id=ANN, view=home, hash=first["hash"]) == "hash_conflict"
+    slack.workspace.home_tab = False
+    assert await _refused(slack, "views.publish", user_id=ANN, view=home) == "not_enabled"
 
 
 async def test_a_mark_is_put_once(slack: Playground) -> None:

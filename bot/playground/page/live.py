@@ -7,6 +7,7 @@ import json
 
 from aiohttp import web
 
+from bot.playground.page.clockwork import Clockwork
 from bot.playground.page.drawing import Drawing
 from bot.playground.page.scene import Scene
 from bot.playground.page.shown import Shown, everything
@@ -17,10 +18,10 @@ HEARTBEAT = 15.0  # seconds of silence after which a line shows that the connect
 
 
 class Live:
-    """Streams the changes of a workspace to whoever listens."""
+    """Streams the changes of a workspace, and of its clock, to whoever listens."""
 
-    def __init__(self, workspace: Workspace, scene: Scene, drawing: Drawing) -> None:
-        self.workspace, self.scene, self.drawing = workspace, scene, drawing
+    def __init__(self, workspace: Workspace, scene: Scene, drawing: Drawing, clockwork: Clockwork) -> None:
+        self.workspace, self.scene, self.drawing, self.clockwork = workspace, scene, drawing, clockwork
         self._drawn: dict[str, tuple[str, Json]] = {}  # by key: how it looked, and what is sent for it
         self._wakes: set[asyncio.Event] = set()
         self._closing = False
@@ -34,6 +35,7 @@ class Live:
         self._wakes.add(wake)
         sent: dict[str, str] = {}
         modal: str | None = None
+        clock: object = None
         change: Json = {"reset": True}
         try:
             while not self._closing:
@@ -41,6 +43,8 @@ class Live:
                 change |= self._changes(sent)
                 if (open_now := self._modal()) != modal:
                     modal = change["modal"] = open_now
+                if (look := self.clockwork.look) != clock:
+                    clock, change["clock"] = look, self.clockwork.face
                 await response.write(f"data: {json.dumps(change)}\n\n".encode() if change else b": here\n\n")
                 change = {}
                 await _woken(wake)
@@ -85,6 +89,7 @@ class Live:
                 "author": shown.author,
                 "mine": shown.message.get("user") == self.scene.person,
                 "notice": shown.notice,
+                "day": f"{shown.when:%Y-%m-%d}",
                 "html": str(self.drawing.draw("message.html", shown=shown)),
             }
             known = self._drawn[shown.key] = (shown.print, item)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from bot.playground.workspace import Clock, Workspace
 
@@ -68,9 +69,10 @@ POLICIES = (
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who sits before the page, the bot's name, and the bot's commands."""
+    """Who sits before the page, the bot's name and commands."""
 
     commands: tuple[Command, ...]
+    eventful: date | None = None  # a day to begin on, where today's base has nothing ahead
     person: str = PERSON
     bot: str = BOT
 

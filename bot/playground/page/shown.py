@@ -40,6 +40,11 @@ class Shown:
         return datetime.fromtimestamp(float(self.ts), UTC).astimezone()
 
     @property
+    def date(self) -> str:
+        """Its day, for the line above the first message of one."""
+        return f"{self.when:%A} {self.when.day} {self.when:%B %Y}"
+
+    @property
     def odd(self) -> bool:
         """Whether Slack itself speaks."""
         return "username" in self.message

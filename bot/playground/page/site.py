@@ -6,8 +6,10 @@ import json
 
 from aiohttp import ClientError, web
 
+from bot.playground.clock import MovableClock
 from bot.playground.driver import Driver
 from bot.playground.page import modals
+from bot.playground.page.clockwork import Clockwork
 from bot.playground.page.drawing import HERE, Drawing
 from bot.playground.page.guard import add_headers, guard
 from bot.playground.page.live import Live
@@ -26,11 +28,12 @@ SHOWN_APART = ("blocks", "text")
 class Site:
     """The page over a local Slack. It takes part as soon as it knows a `driver`, which needs the bot's address."""
 
-    def __init__(self, slack: Playground, scene: Scene) -> None:
-        """Add the page to a server that has not started."""
+    def __init__(self, slack: Playground, scene: Scene, clock: MovableClock) -> None:
+        """Add the page to a server that has not started; `clock` is that of its workspace."""
         self.slack, self.workspace, self.scene = slack, slack.workspace, scene
         self.drawing = Drawing(slack.workspace, scene.bot)
-        self.live = Live(slack.workspace, scene, self.drawing)
+        self.clockwork = Clockwork(clock, slack.workspace)
+        self.live = Live(slack.workspace, scene, self.drawing, self.clockwork)
         self.driver: Driver | None = None
         app = slack.app
         app.middlewares.append(guard)
@@ -46,6 +49,9 @@ class Site:
             ("submit", self._submit),
             ("close", self._close),
             ("restart", self._restart),
+            ("clock", self._clock),
+            ("summary", self._summary),
+            ("week", self._week),
         ):
             app.router.add_post(f"/do/{name}", act)
 
@@ -114,6 +120,17 @@ class Site:
         await _body(request)
         start_over(self.workspace)
         return web.json_response({})
+
+    async def _clock(self, request: web.Request) -> web.Response:
+        return web.json_response(await self.clockwork.move(await _body(request)))
+
+    async def _summary(self, request: web.Request) -> web.Response:
+        channel = self._channel(await _body(request))
+        return web.json_response(await self.clockwork.summary(Typist(self._connected(), self.scene), channel))
+
+    async def _week(self, request: web.Request) -> web.Response:
+        channel = self._channel(await _body(request))
+        return web.json_response(await self.clockwork.week(Typist(self._connected(), self.scene), channel))
 
     def _connected(self) -> Driver:
         if self.driver is None:

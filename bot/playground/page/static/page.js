@@ -1,5 +1,6 @@
 // The page: what is shown where, and what a press does. The server draws every message; this puts them in their places.
 
+import { clock } from "./clock.js";
 import { composer, remember } from "./composer.js";
 import { modal } from "./modal.js";
 import { listen, send } from "./talk.js";
@@ -16,6 +17,9 @@ let said = null; // the last message from this tab: its thread opens when it is 
 
 const offered = JSON.parse(document.body.dataset.completions);
 const shownDialog = modal(by("modal"));
+const shownClock = clock(by("clock"), () => ({ channel, title: by("place-title").textContent }), () => {
+  by("scroll").dataset.follow = "yes";
+});
 const forms = {};
 for (const form of document.querySelectorAll("form.composer")) {
   forms[form.dataset.where] = composer(form, offered, (text) => say(text, form.dataset.where));
@@ -58,6 +62,7 @@ function reconcile(list, items) {
       node = fresh;
     }
     if (list.children[place] !== node) list.insertBefore(node, list.children[place] ?? null);
+    node.classList.toggle("new-day", place > 0 && items[place - 1].day !== item.day);
     node.classList.toggle("inspected", side?.inspect === item.key);
   });
   before.forEach((node) => node.remove());
@@ -165,7 +170,7 @@ function enter(id) {
   else by("scroll").scrollTop = 0;
 }
 
-function changed({ reset, put = [], gone = [], modal: html }) {
+function changed({ reset, put = [], gone = [], modal: html, clock: face }) {
   if (reset) known.clear();
   gone.forEach((key) => known.delete(key));
   if (known.size === 0) unread.clear();
@@ -179,6 +184,7 @@ function changed({ reset, put = [], gone = [], modal: html }) {
   if (put.some((item) => item.key === side?.inspect)) inspect(side.inspect);
   if (news.some((item) => said && item.thread === said)) follow();
   if (html !== undefined) shownDialog(html);
+  if (face) shownClock(face);
   document.body.dataset.ready = "yes";
 }
 

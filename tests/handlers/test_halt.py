@@ -9,6 +9,7 @@ import pytest
 from bot.desk import Desk
 from bot.playground import Mishap, payloads
 from bot.state import notices
+from handlers.identity import PATIENCE
 from handlers.wire.refusals import REVOKED
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN, TOKEN
@@ -107,6 +108,20 @@ async def test_a_command_needs_no_slack(bot: House) -> None:
     bot.slack.mishaps.plan("auth.test", Mishap("drop"))
     await bot.people.command("Vietnam", ANN, bot.trade)
     assert "20 %" in shown(bot.last_private)
+
+
+async def test_a_slack_that_takes_its_time_keeps_no_request_waiting(
+    bot: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody answers who the bot is: a command is answered all the same, a mention recorded, and Slack asked once."""
+    assert PATIENCE < 3
+    monkeypatch.setattr("handlers.identity.PATIENCE", 0.01)
+    bot.slack.mishaps.plan("auth.test", Mishap("silent"))
+    bot.people.after = None  # the mention waits for Slack
+    command = await bot.people.command("Vietnam", ANN, bot.trade)
+    mention = await bot.people.mention("Vietnam", ANN, bot.trade)
+    assert (command.status, "20 %" in shown(bot.last_private), mention.status) == (200, True, 200)
+    assert (bot.ended, len(bot.slack.calls("auth.test"))) == ({"open": 1}, 1)
 
 
 async def test_a_persons_own_token_is_none_of_ours(bot: House) -> None:

@@ -153,10 +153,10 @@ async def test_the_plain_text_is_not_doubled_either(bot: House) -> None:
 
 
 async def test_nothing_that_is_sent_unfurls_or_links_names(bot: House) -> None:
-    """Posts, shares, direct messages, private answers and response URLs: previews and names are off (F42)."""
+    """Posts, shares, direct messages, private answers, response URLs, acknowledgements: all are off (F42)."""
     await bot.people.mention("Vietnam", ANN, bot.trade)
     await bot.people.direct("Vietnam", ANN)
-    await bot.people.command("Vietnam", ANN, bot.trade)
+    acknowledged = (await bot.people.command("Vietnam", ANN, bot.trade)).json
     await bot.people.click(bot.last_private, "share", ANN, bot.trade)
     await bot.people.click(bot.last_private, "memo", ANN, bot.trade)
     bot.slack.mishaps.plan("response_url", Mishap("server_error", taken=False))
@@ -166,3 +166,4 @@ async def test_nothing_that_is_sent_unfurls_or_links_names(bot: House) -> None:
     assert [len(bot.slack.calls(method)) for method in ways] == [3, 1, 2]
     switches = ("unfurl_links", "unfurl_media", "link_names")
     assert [call.method for call in sent if [call.args.get(name) for name in switches] != [False] * 3] == []
+    assert [acknowledged.get(name) for name in switches] == [False] * 3

@@ -42,7 +42,7 @@ class Office:
             yield stop
         finally:
             stop.set()
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, 60)
 
     async def greeted(self, made: int, pings: int = 1) -> None:
         """Wait until so many connections were made, and the first ping on the newest is ten seconds off."""
@@ -58,8 +58,8 @@ class Office:
 
     async def answered(self, *envelopes: Envelope) -> None:
         """Wait until these are acknowledged, and as many replies as there were questions are posted."""
-        await asyncio.wait_for(asyncio.gather(*(one.acknowledged for one in envelopes)), 10)
-        async with asyncio.timeout(10):
+        await asyncio.wait_for(asyncio.gather(*(one.acknowledged for one in envelopes)), 60)
+        async with asyncio.timeout(60):
             while self.posts < len(self.asked):
                 if (wait := min(self.clock.waits, default=10)) <= 1:  # posts to one channel are a second apart
                     await self.clock.passes(wait)

@@ -67,6 +67,12 @@ async def test_an_edited_post_is_not_answered_even_if_the_first_is_forgotten(bot
     assert bot.posts == []
 
 
+async def test_what_slack_hides_is_not_answered(bot: House) -> None:
+    """A post marked as hidden is shown to nobody, so nobody asks anything with it (F22)."""
+    await bot.people.event(_mention(bot, hidden=True))
+    assert bot.posts == []
+
+
 async def test_an_unfurl_of_our_own_message_is_ignored(bot: House) -> None:
     """message_changed in a direct conversation is no question (F18)."""
     await bot.people.direct("Vietnam", ANN)

@@ -54,6 +54,14 @@ async def test_after_the_token_is_refused_events_are_kept_and_nothing_is_posted(
     assert sum(STOPPED in record.getMessage() for record in caplog.records) == 1
 
 
+async def test_after_the_app_was_removed_nothing_is_shared_either(bot: House) -> None:
+    """Also where Slack would still take it: a press of Share waits like every other post (F27)."""
+    await bot.people.command("Vietnam", ANN, bot.trade)
+    await _event(bot, "app_uninstalled")
+    await bot.people.click(bot.last_private, "share", ANN, bot.trade)
+    assert (bot.slack.calls(POST), bot.ended) == ([], {"open": 1})
+
+
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS.keys())
 async def test_a_start_with_a_good_token_answers_what_waited(desk: Desk, end: End) -> None:
     """Less than an hour later: every post that waited is answered once, in its thread, and the notice is gone (F35)."""

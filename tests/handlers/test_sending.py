@@ -73,6 +73,7 @@ async def test_without_the_right_to_look_the_outcome_is_recorded_as_unknown(
     bot.slack.mishaps.plan(POST, Mishap("drop"))
     await bot.people.mention("Vietnam", ANN, bot.trade)
     assert (len(bot.slack.calls(POST)), len(_replies(bot)), bot.ended) == (1, 1, {"unknown": 1})
+    assert bot.clock.slept == [LATE]  # at once: another look would tell no more
     errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert [("error e1:" in error, "missing_scope" in error, bot.trade.id in error) for error in errors] == [
         (True,) * 3

@@ -55,6 +55,7 @@ async def test_a_time_out_after_slack_took_it_gives_one_message(desk: Desk) -> N
         bot.slack.mishaps.plan(POST, Mishap("silent"))
         await bot.people.mention("Vietnam", ANN, bot.trade)
         assert (len(_replies(bot)), len(bot.slack.calls(POST)), bot.ended) == (1, 1, {"done": 1})
+        assert bot.clock.slept == [LATE]  # in one go: it is no fault
 
 
 async def test_misfortune_without_end_gives_one_message_all_the_same(bot: House) -> None:

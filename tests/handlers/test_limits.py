@@ -55,6 +55,18 @@ async def test_a_limit_that_stays_only_delays_the_answer(bot: House) -> None:
     assert bot.slack.calls("conversations.replies") == []
 
 
+async def test_many_short_limits_keep_the_order(bot: House, caplog: pytest.LogCaptureFixture) -> None:
+    """However often Slack says so: an answer limited for minutes still goes before the next in its channel (F33)."""
+    bot.slack.mishaps.plan(POST, *[Mishap("ratelimited", retry_after="1")] * 200)
+    bot.people.after = None
+    for _ in range(2):
+        await bot.people.mention("Vietnam", ANN, bot.trade)
+    await bot.settled()
+    questions = [message["ts"] for message in bot.trade.messages if message["user"] == ANN]
+    assert [post["thread_ts"] for post in bot.posts] == questions
+    assert "tried again" not in caplog.text
+
+
 async def test_private_answers_wait_too(bot: House) -> None:
     """A limit on private messages is waited for as well (F32)."""
     await bot.people.mention("Vietnam", ANN, bot.trade)

@@ -73,7 +73,7 @@ async def test_told_to_stop_it_finishes_what_it_began(office: Office, monkeypatc
         await office.clock.passes(0)
         going_on.set()
         await asyncio.wait_for(first.acknowledged, 60)
-    assert (late.acknowledged.done(), office.posts, sockets.open) == (False, 1, [])
+    assert (late.acknowledged.done(), len(begun), office.posts, sockets.open) == (False, 1, 1, [])
     await office.clock.passes(3)
     async with office.replica():
         assert await sockets.redeliver() == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import subprocess
 import sys
@@ -105,6 +106,24 @@ def test_run_without_tokens_names_the_variable(tmp_path: Path) -> None:
     """There is nothing to connect to: one line that names what is missing."""
     with pytest.raises(ConfigError, match="SLACK_BOT_TOKEN is missing"):
         run(Settings.load({}), BrokenDesk(), tmp_path)
+
+
+def test_what_is_loaded_is_not_looked_through_for_garbage(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """When it begins to serve, a full collection has nothing to do with the base, and holds nobody up."""
+    left: list[int] = []
+
+    async def serve(*_: object) -> None:
+        left.append(len(gc.get_objects()))
+
+    monkeypatch.setattr("handlers.serve._until_signal", serve)
+    for name in ("set_up", "share_the_processor"):  # they are for the whole process, which is the tests' own here
+        monkeypatch.setattr(f"handlers.serve.{name}", lambda *_: None)
+    given = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_SIGNING_SECRET": SECRET}
+    try:
+        run(Settings.load(given), BrokenDesk(), tmp_path)
+    finally:
+        gc.unfreeze()
+    assert left[0] < 1_000 < len(gc.get_objects())
 
 
 PROGRAM = """

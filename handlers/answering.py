@@ -68,7 +68,7 @@ async def asked(service: Service, post: Post, me: AuthorizeResult) -> Told | Non
         return None
     kept = thread.last_reply(said or (), me.bot_id) if refers else None
     if kept is None:
-        answer = await service.aside(lambda desk: desk.ask(text) if text else desk.help())
+        answer = await service.aside(lambda desk: desk.ask(text))  # nothing typed is help, too
         return Told(answer, about(text, answer))
     answer = await service.aside(lambda desk: desk.follow(text, kept.question, kept.kind, kept.facts))
     # the question stays the one first asked: the next "and Laos?" is asked of it as well

@@ -15,6 +15,7 @@ from handlers.wire.halt import Halt
 from handlers.wire.refusals import REVOKED, UNREACHABLE, code
 
 log = logging.getLogger("policydesk")
+PATIENCE = 1.0  # seconds that a request waits for it: Slack wants its own answer within three
 
 
 class Identity(AsyncAuthorize):
@@ -24,8 +25,7 @@ class Identity(AsyncAuthorize):
         self._client, self._halt = client, halt
         self._known: AuthorizeResult | None = None
         self._refused = False
-        self._answers = 0
-        self._asking = asyncio.Lock()
+        self._asking: asyncio.Task[AuthorizeResult | None] | None = None
 
     async def __call__(
         self,
@@ -40,10 +40,15 @@ class Identity(AsyncAuthorize):
     ) -> AuthorizeResult | None:
         """The bot's identity; None when Slack does not accept the token and the person can be told so.
 
-        An event is let in without one, to be recorded and answered later: Slack takes a refusal as received.
+        An event is let in without one, to be recorded and answered later: Slack takes a refusal as received. So is
+        whatever comes while Slack takes its time.
         """
         del user_id, actor_enterprise_id, actor_team_id, actor_user_id
-        known = await self.greet()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                known = await self.greet()
+        except TimeoutError:
+            known = None
         if known is not None or (self._refused and context.response_url is not None):
             return known
         return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=self._client.token)
@@ -62,17 +67,21 @@ class Identity(AsyncAuthorize):
         Raises what the client raises when Slack cannot be reached.
         """
         if self._known is None:
-            answers = self._answers
-            async with self._asking:
-                if self._answers == answers:  # who waited meanwhile shares the answer
-                    self._known = await self._ask()
-                    self._answers += 1
+            if self._asking is None:  # who comes meanwhile shares the answer, and who goes takes it from nobody
+                self._asking = asyncio.create_task(self._ask())
+                self._asking.add_done_callback(self._answered)
+            return await asyncio.shield(self._asking)
         return self._known
 
     async def bot(self) -> str | None:
         """Our own bot id."""
         known = await self.known()
         return known.bot_id if known else None
+
+    def _answered(self, asking: asyncio.Task[AuthorizeResult | None]) -> None:
+        self._asking = None
+        if not asking.cancelled():
+            asking.exception()  # told to whoever waited for it, if anybody still does
 
     async def _ask(self) -> AuthorizeResult | None:
         try:
@@ -88,6 +97,7 @@ class Identity(AsyncAuthorize):
             return None
         self._refused = False
         await self._halt.clear()
-        return AuthorizeResult.from_auth_test_response(
+        self._known = AuthorizeResult.from_auth_test_response(
             bot_token=self._client.token, auth_test_response=answer, user_auth_test_response=None
         )
+        return self._known

@@ -112,9 +112,9 @@ def test_each_fault_is_one_line_with_file_line_and_field(
 def test_what_is_no_honest_yaml_is_refused(folder: Path, content: bytes, error: str) -> None:
     """Broken, huge, deep, doubled or hidden: one line, at once, and never a traceback (F73, F47)."""
     (folder / "harbour.yaml").write_bytes(content)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert refused(folder).startswith(f"harbour.yaml:{error}")
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("name", ["people.yaml", "organisations.yaml", "places.yaml"])

@@ -53,7 +53,7 @@ class Sockets:
         self.workspace = workspace
         self.connected = asyncio.Event()
         self.open: list[Line] = []
-        self.made = 0  # connections ever
+        self.made = 0  # connections ever that were taken, and greeted unless `mute`
         self.refusing = 0  # connections to come that are turned away
         self.mute = False  # whether connections are taken, but not greeted
         self._tickets: set[str] = set()
@@ -76,11 +76,16 @@ class Sockets:
         line = Line(web.WebSocketResponse(autoping=False), request)
         await line.socket.prepare(request)
         self.open.append(line)
-        self.made += 1
-        if not self.mute:
-            await self._greet(line)
-        await self._read(line)
-        self.open.remove(line)
+        try:
+            if not self.mute:
+                await self._greet(line)
+            self.made += 1
+            await self._read(line)
+        except ConnectionError:
+            pass  # it ended before it was greeted
+        finally:
+            if line in self.open:
+                self.open.remove(line)
         return line.socket
 
     async def deliver(self, kind: Kind, payload: Json) -> Json:

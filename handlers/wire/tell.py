@@ -30,9 +30,8 @@ def acknowledge(ack: AsyncAck, message: Message) -> None:
     body = {
         "text": message.text,
         "response_type": "ephemeral",
-        "unfurl_links": False,
-        "unfurl_media": False,
         "blocks": message.blocks,
+        **QUIET,
     }
     # as `ack` itself would, but for going through blocks in search of objects, of which there are none
     ack.response = BoltResponse(status=200, body=_JSON.encode(body))

@@ -6,6 +6,7 @@ The bot runs here with its state in a SQLite file, as in service; so do the loca
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
@@ -113,6 +114,7 @@ def measure_held() -> Iterator[Measured]:
         yield from _holding()
     finally:
         sys.setswitchinterval(usual)
+        gc.unfreeze()
 
 
 def _holding() -> Iterator[Measured]:
@@ -131,6 +133,7 @@ def _holding() -> Iterator[Measured]:
 
 
 async def _held(desk: Desk, questions: Sequence[str], base: str) -> list[Measured]:
+    gc.freeze()  # as `run` does once all is loaded
     async with _running(desk) as running:
         await running.mention(questions[0])
         ask = running.bot.service.aside

@@ -48,8 +48,8 @@ class Alarms(FakeClock):
 
 
 async def eventually(wanted: Callable[[], object]) -> None:
-    """Wait for something that the network or another thread brings about; fails after ten seconds."""
-    async with asyncio.timeout(10):
+    """Wait for something that the network or another thread brings about; fails after a minute."""
+    async with asyncio.timeout(60):
         while not wanted():
             await asyncio.sleep(0)
 

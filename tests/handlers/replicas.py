@@ -42,12 +42,28 @@ class Office:
             yield stop
         finally:
             stop.set()
-            await asyncio.wait_for(task, 10)
+            await asyncio.wait_for(task, 60)
 
     async def greeted(self, made: int, pings: int = 1) -> None:
         """Wait until so many connections were made, and the first ping on the newest is ten seconds off."""
         await eventually(lambda: self.slack.sockets.made >= made)
         await eventually(lambda: self.clock.waits.count(10.0) >= pings)
+        await self.heard()
+
+    async def heard(self) -> None:
+        """Wait until the bot has read all that Slack has said on the newest connection."""
+        line = self.slack.sockets.open[-1]
+        before = line.pongs
+        await line.socket.ping()  # what it answers it has read, and whatever came before
+        await eventually(lambda: line.pongs > before)
+
+    async def steady(self) -> None:
+        """Let ten seconds pass, and wait until the bot has read the answer to its ping on the newest connection."""
+        line = self.slack.sockets.open[-1]
+        before = line.pings
+        await self.clock.passes(10)
+        await eventually(lambda: line.pings > before)
+        await self.heard()
 
     async def mention(self, country: str = "Vietnam") -> Envelope:
         """Somebody asks in the channel; the envelope is on its way."""
@@ -58,8 +74,8 @@ class Office:
 
     async def answered(self, *envelopes: Envelope) -> None:
         """Wait until these are acknowledged, and as many replies as there were questions are posted."""
-        await asyncio.wait_for(asyncio.gather(*(one.acknowledged for one in envelopes)), 10)
-        async with asyncio.timeout(10):
+        await asyncio.wait_for(asyncio.gather(*(one.acknowledged for one in envelopes)), 60)
+        async with asyncio.timeout(60):
             while self.posts < len(self.asked):
                 if (wait := min(self.clock.waits, default=10)) <= 1:  # posts to one channel are a second apart
                     await self.clock.passes(wait)

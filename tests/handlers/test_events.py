@@ -31,12 +31,13 @@ async def test_a_retry_whose_first_delivery_never_came_is_answered(bot: House) -
     assert len(bot.posts) == 1
 
 
-@pytest.mark.parametrize("later", [360, 3600])
+@pytest.mark.parametrize("later", [360, 3600, 6 * 24 * 3600])
 async def test_a_late_redelivery_gives_no_second_reply(bot: House, later: int) -> None:
-    """Six minutes and an hour later the post is still known (F15)."""
+    """Six minutes, an hour and six days later the post is still known, whatever was tidied up since (F15)."""
     body = payloads.event_callback(bot.workspace, _mention(bot))
     await bot.people.envelope(body)
     bot.clock.forward(later)
+    await bot.worker.turn()
     await bot.people.envelope(body, retry=2)
     assert len(bot.posts) == 1
 
@@ -64,6 +65,12 @@ async def test_an_edited_mention_gives_no_second_reply(bot: House) -> None:
 async def test_an_edited_post_is_not_answered_even_if_the_first_is_forgotten(bot: House) -> None:
     """After a restart the memory is empty; an edit is still no new question (F17)."""
     await bot.people.event(_mention(bot, edited={"user": ANN, "ts": bot.workspace.ts()}))
+    assert bot.posts == []
+
+
+async def test_what_slack_hides_is_not_answered(bot: House) -> None:
+    """A post marked as hidden is shown to nobody, so nobody asks anything with it (F22)."""
+    await bot.people.event(_mention(bot, hidden=True))
     assert bot.posts == []
 
 

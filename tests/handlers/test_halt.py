@@ -9,6 +9,7 @@ import pytest
 from bot.desk import Desk
 from bot.playground import Mishap, payloads
 from bot.state import notices
+from handlers.identity import PATIENCE
 from handlers.wire.refusals import REVOKED
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN, TOKEN
@@ -51,6 +52,14 @@ async def test_after_the_token_is_refused_events_are_kept_and_nothing_is_posted(
     assert (len(bot.slack.journal), bot.ended["open"]) == (calls, open_before + 3)
     assert (len(bot.posts), _notice(bot) is not None) == (1, True)
     assert sum(STOPPED in record.getMessage() for record in caplog.records) == 1
+
+
+async def test_after_the_app_was_removed_nothing_is_shared_either(bot: House) -> None:
+    """Also where Slack would still take it: a press of Share waits like every other post (F27)."""
+    await bot.people.command("Vietnam", ANN, bot.trade)
+    await _event(bot, "app_uninstalled")
+    await bot.people.click(bot.last_private, "share", ANN, bot.trade)
+    assert (bot.slack.calls(POST), bot.ended) == ([], {"open": 1})
 
 
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS.keys())
@@ -107,6 +116,20 @@ async def test_a_command_needs_no_slack(bot: House) -> None:
     bot.slack.mishaps.plan("auth.test", Mishap("drop"))
     await bot.people.command("Vietnam", ANN, bot.trade)
     assert "20 %" in shown(bot.last_private)
+
+
+async def test_a_slack_that_takes_its_time_keeps_no_request_waiting(
+    bot: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody answers who the bot is: a command is answered all the same, a mention recorded, and Slack asked once."""
+    assert PATIENCE < 3
+    monkeypatch.setattr("handlers.identity.PATIENCE", 0.01)
+    bot.slack.mishaps.plan("auth.test", Mishap("silent"))
+    bot.people.after = None  # the mention waits for Slack
+    command = await bot.people.command("Vietnam", ANN, bot.trade)
+    mention = await bot.people.mention("Vietnam", ANN, bot.trade)
+    assert (command.status, "20 %" in shown(bot.last_private), mention.status) == (200, True, 200)
+    assert (bot.ended, len(bot.slack.calls("auth.test"))) == ({"open": 1}, 1)
 
 
 async def test_a_persons_own_token_is_none_of_ours(bot: House) -> None:

@@ -58,13 +58,14 @@ async def test_what_cannot_be_recorded_is_answered_503_and_done_when_it_comes_ag
 
 async def test_a_slow_database_does_not_hold_slack_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Too late to be acknowledged: 503; recorded all the same, it is done once, also when it comes again (F13)."""
-    monkeypatch.setattr("handlers.intake.PATIENCE", 0.05)
     database = _moody()
     async with house(desk, database=database) as bot:
         bot.people.after = None
         body = _mention(bot)
         database.gate = threading.Event()
-        late = await bot.people.envelope(body)
+        with monkeypatch.context() as patched:
+            patched.setattr("handlers.intake.PATIENCE", 0.05)
+            late = await bot.people.envelope(body)
         database.gate.set()
         again = await bot.people.envelope(body, retry=1)
         await bot.settled()

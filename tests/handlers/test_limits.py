@@ -8,10 +8,12 @@ from itertools import pairwise
 import pytest
 
 from bot.desk import Desk
+from bot.jobs.worker import AT_ONCE
 from bot.playground import Mishap, payloads
 from bot.playground.server import Call
 from bot.playground.workspace import Channel
 from handlers.wire.pace import INTERVAL, Pace
+from tests.handlers.alarms import eventually
 from tests.handlers.house import House, house
 from tests.handlers.timeline import Timeline
 from tests.slack.office import ANN, FakeClock
@@ -53,6 +55,18 @@ async def test_a_limit_that_stays_only_delays_the_answer(bot: House) -> None:
     assert bot.slack.calls("conversations.replies") == []
 
 
+async def test_many_short_limits_keep_the_order(bot: House, caplog: pytest.LogCaptureFixture) -> None:
+    """However often Slack says so: an answer limited for minutes still goes before the next in its channel (F33)."""
+    bot.slack.mishaps.plan(POST, *[Mishap("ratelimited", retry_after="1")] * 200)
+    bot.people.after = None
+    for _ in range(2):
+        await bot.people.mention("Vietnam", ANN, bot.trade)
+    await bot.settled()
+    questions = [message["ts"] for message in bot.trade.messages if message["user"] == ANN]
+    assert [post["thread_ts"] for post in bot.posts] == questions
+    assert "tried again" not in caplog.text
+
+
 async def test_private_answers_wait_too(bot: House) -> None:
     """A limit on private messages is waited for as well (F32)."""
     await bot.people.mention("Vietnam", ANN, bot.trade)
@@ -91,6 +105,21 @@ async def test_a_burst_over_fifty_channels_keeps_the_pace_and_the_order(desk: De
     threads = [[call.args["thread_ts"] for call in calls] for calls in taken]
     assert [asked for asked in threads if asked != sorted(asked)] == []
     assert sum(call.answer.get("error") == "ratelimited" for call in bot.slack.calls(POST)) == 60
+
+
+async def test_a_busy_channel_keeps_no_other_waiting(desk: Desk) -> None:
+    """While twenty answers wait for their second in one channel, another channel has its answer at once (F33)."""
+    clock = Timeline()
+    async with house(desk, clock=clock) as bot:
+        bot.people.after = None
+        other = bot.workspace.add_channel("C0OTHER", "other", {ANN, bot.workspace.bot_user})
+        for _ in range(AT_ONCE + 4):
+            await bot.people.mention("Vietnam", ANN, bot.trade)
+        await bot.people.mention("Laos", ANN, other)
+        await eventually(lambda: len(other.messages) == 2)
+        async with clock.running():
+            await bot.settled()
+        assert len(bot.posts) == AT_ONCE + 5
 
 
 def _gaps(calls: list[Call]) -> list[float]:

@@ -55,6 +55,7 @@ async def test_a_time_out_after_slack_took_it_gives_one_message(desk: Desk) -> N
         bot.slack.mishaps.plan(POST, Mishap("silent"))
         await bot.people.mention("Vietnam", ANN, bot.trade)
         assert (len(_replies(bot)), len(bot.slack.calls(POST)), bot.ended) == (1, 1, {"done": 1})
+        assert bot.clock.slept == [LATE]  # in one go: it is no fault
 
 
 async def test_misfortune_without_end_gives_one_message_all_the_same(bot: House) -> None:
@@ -73,6 +74,7 @@ async def test_without_the_right_to_look_the_outcome_is_recorded_as_unknown(
     bot.slack.mishaps.plan(POST, Mishap("drop"))
     await bot.people.mention("Vietnam", ANN, bot.trade)
     assert (len(bot.slack.calls(POST)), len(_replies(bot)), bot.ended) == (1, 1, {"unknown": 1})
+    assert bot.clock.slept == [LATE]  # at once: another look would tell no more
     errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
     assert [("error e1:" in error, "missing_scope" in error, bot.trade.id in error) for error in errors] == [
         (True,) * 3
@@ -153,10 +155,10 @@ async def test_the_plain_text_is_not_doubled_either(bot: House) -> None:
 
 
 async def test_nothing_that_is_sent_unfurls_or_links_names(bot: House) -> None:
-    """Posts, shares, direct messages, private answers and response URLs: previews and names are off (F42)."""
+    """Posts, shares, direct messages, private answers, response URLs, acknowledgements: all are off (F42)."""
     await bot.people.mention("Vietnam", ANN, bot.trade)
     await bot.people.direct("Vietnam", ANN)
-    await bot.people.command("Vietnam", ANN, bot.trade)
+    acknowledged = (await bot.people.command("Vietnam", ANN, bot.trade)).json
     await bot.people.click(bot.last_private, "share", ANN, bot.trade)
     await bot.people.click(bot.last_private, "memo", ANN, bot.trade)
     bot.slack.mishaps.plan("response_url", Mishap("server_error", taken=False))
@@ -166,3 +168,4 @@ async def test_nothing_that_is_sent_unfurls_or_links_names(bot: House) -> None:
     assert [len(bot.slack.calls(method)) for method in ways] == [3, 1, 2]
     switches = ("unfurl_links", "unfurl_media", "link_names")
     assert [call.method for call in sent if [call.args.get(name) for name in switches] != [False] * 3] == []
+    assert [acknowledged.get(name) for name in switches] == [False] * 3

@@ -69,7 +69,7 @@ async def test_a_dropped_connection_is_rebuilt_at_once(office: Office) -> None:
     """A connection that worked and breaks is followed by another without a pause; nothing is lost."""
     sockets = office.slack.sockets
     async with office.replica():
-        await office.clock.passes(10)
+        await office.steady()
         sockets.open[0].drop()
         await office.greeted(2)
         await office.answered(await office.mention())
@@ -82,7 +82,7 @@ async def test_pauses_grow_while_slack_cannot_be_reached(
 ) -> None:
     """Refused connections, no network, a 500 or a page of maintenance: tried again after 1, 2 and 4 seconds."""
     async with office.replica():
-        await office.clock.passes(10)
+        await office.steady()
         if fault == "handshake":
             office.slack.sockets.refusing = 3
         else:
@@ -112,7 +112,7 @@ async def test_connections_that_end_at_once_are_not_made_without_pauses(office: 
             await eventually(partial(_waits, office, wait))
             await office.clock.passes(wait)
             await office.greeted(made)
-        await office.clock.passes(10)
+        await office.steady()
         sockets.open[-1].drop()
         await office.greeted(5)
         assert sockets.made == 5
@@ -151,15 +151,15 @@ async def test_silence_raises_an_alarm_once(office: Office, caplog: pytest.LogCa
     """A minute without greeting or pong is one error for the operator, and its end is told too (F72)."""
     caplog.set_level("INFO", "policydesk")
     async with office.replica():
-        await office.clock.passes(10)
+        await office.steady()
         office.slack.mishaps.plan(OPEN, *[Mishap("drop", taken=False)] * 8)
         office.slack.sockets.open[0].drop()
         await eventually(lambda: 1.0 in office.clock.waits)
-        for _ in range(40):
+        while office.slack.sockets.made < 2:
             await office.clock.passes(5)
+        await eventually(lambda: "Slack is heard again" in caplog.text)
         told = [line for line in errors(caplog) if "nothing was heard from Slack for" in line]
-        await eventually(lambda: office.slack.sockets.made == 2)
-        assert (len(told), "Slack is heard again, after" in caplog.text) == (1, True)
+        assert len(told) == 1
 
 
 async def test_a_quiet_hour_is_no_silence(office: Office, caplog: pytest.LogCaptureFixture) -> None:
@@ -173,9 +173,10 @@ async def test_the_pings_of_slack_are_answered(office: Office) -> None:
     """Slack closes a connection that does not answer its own pings."""
     async with office.replica():
         line = office.slack.sockets.open[0]
+        before = line.pongs
         await line.socket.ping(b"are you there")
-        await eventually(lambda: line.pongs == 1)
-        assert line.pongs == 1
+        await eventually(lambda: line.pongs > before)
+        assert line.pongs == before + 1
 
 
 async def test_a_client_closed_by_itself_is_rebuilt(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.desk import Desk
 from bot.playground import Mishap, payloads
+from bot.playground.driver import Echo
 from bot.state.inbox import Ending
 from tests.handlers.house import House, house, restarted, shown
 from tests.slack.office import ANN, BEN, FakeClock, granted
@@ -36,6 +37,16 @@ class Interrupted(FakeClock):
 async def _two(desk: Desk, clock: FakeClock | None = None) -> AsyncIterator[tuple[House, House]]:
     async with house(desk, clock=clock) as first, restarted(first, desk, database=first.database) as second:
         yield first, second
+
+
+async def _together(first: House, second: House, *requests: Awaitable[Echo]) -> list[int]:
+    """The status of each, sent at once; no time passes before both replicas are through with what they have begun."""
+    first.people.after = second.people.after = None
+    echoes = await asyncio.gather(*requests)
+    for bot in (first, second):
+        await bot.worker.idle()
+    await first.settled()
+    return [echo.status for echo in echoes]
 
 
 def _dies_before_recording(bot: House, patch: pytest.MonkeyPatch) -> None:
@@ -112,7 +123,7 @@ async def test_a_share_pressed_in_two_replicas_at_once_posts_once(desk: Desk) ->
         await first.people.command("Vietnam", ANN, first.trade)
         answer = first.last_private
         presses = [bot.people.click(answer, "share", ANN, bot.trade) for bot in (first, second)]
-        assert [echo.status for echo in await asyncio.gather(*presses)] == [200, 200]
+        assert await _together(first, second, *presses) == [200, 200]
         assert (len(first.posts), first.ended) == (1, {"done": 2})
         assert "already been shared" in shown(first.last_private)
 
@@ -122,7 +133,8 @@ async def test_one_event_delivered_to_two_replicas_is_answered_once(desk: Desk) 
     async with _two(desk) as (first, second):
         message = first.people.say(f"<@{first.workspace.bot_user}> Vietnam", ANN, first.trade)
         body = payloads.event_callback(first.workspace, payloads.app_mention(message, first.trade))
-        await asyncio.gather(first.people.envelope(body), second.people.envelope(body, retry=1))
+        deliveries = first.people.envelope(body), second.people.envelope(body, retry=1)
+        assert await _together(first, second, *deliveries) == [200, 200]
         assert (len(first.posts), first.ended) == (1, {"done": 1})
 
 

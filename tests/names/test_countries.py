@@ -184,13 +184,13 @@ HUGE = ["x" * 5000, "Vietnam " * 700, "베" * 5000, "越" * 5000, "(((" * 1700, 
 
 @pytest.mark.parametrize("text", HUGE, ids=range(len(HUGE)))
 def test_a_huge_text_costs_next_to_nothing(names: Names, text: str) -> None:
-    """(F50) 5,000 letters of anything are answered in milliseconds: under 15 even on a busy machine."""
+    """(F50) 5,000 letters of anything are answered in milliseconds: under 15."""
     for ask in (names.resolve, names.find):
         ask(text)
         times = []
         for _ in range(5):
-            begun = time.perf_counter()
+            begun = time.thread_time()  # of the processor, whatever else runs on the machine
             ask(text)
-            times.append(time.perf_counter() - begun)
+            times.append(time.thread_time() - begun)
         assert sorted(times)[2] < 0.015
     assert isinstance(names.resolve(text), Unmatched)

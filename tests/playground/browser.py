@@ -50,7 +50,7 @@ class Tab:
     async def answered(self, text: str, where: Locator | None = None) -> Locator:
         """Wait for a message with this text; the newest message unless `where` says otherwise."""
         found = (where or self.messages).filter(has_text=text).last
-        await found.wait_for(timeout=5000)
+        await found.wait_for(timeout=30_000)
         return found
 
 
@@ -80,7 +80,7 @@ async def _opened(page: Page, url: str) -> Tab:
     page.on("pageerror", lambda fault: tab.faults.append(str(fault)))
     page.on("request", lambda request: tab.asked.append(request.url))
     await page.goto(url)
-    await page.locator("body[data-ready]").wait_for(timeout=5000)
+    await page.locator("body[data-ready]").wait_for(timeout=30_000)
     return tab
 
 

@@ -45,7 +45,7 @@ async def test_run_without_tokens_serves_the_page(built: Path) -> None:
         async with session.get(f"{url}live") as stream:
             assert b"20 %" in await stream.content.readline()
             program.send_signal(signal.SIGTERM)
-            assert await asyncio.wait_for(program.wait(), 5) == 0
+            assert await asyncio.wait_for(program.wait(), 30) == 0
         assert program.stderr is not None
         assert await program.stderr.read() == b""
 

@@ -68,7 +68,7 @@ BLOCKS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
      ("<strong>x</strong>", ">@Ann<", ">there</a>")),
     ({"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "ordered", "elements": [
         {"type": "rich_text_section", "elements": [{"type": "text", "text": "first"}]}]}]}, ("<ol>", "first")),
-    ({"type": "markdown", "text": "**x**"}, ("**x**",)),
+    ({"type": "markdown", "text": "# A\n**x** [y](https://a.org)"}, ("A</h3>", "<strong>x</strong>", ">y</a>")),
     ({"type": "image", "image_url": "https://x.org/a.png", "alt_text": "a flag"}, ("[image: a flag]", "open it</a>")),
     ({"type": "input", "block_id": "b", "label": plain("Country"),
       "element": {"type": "plain_text_input", "action_id": "a"}},

@@ -109,15 +109,22 @@ class Driver:
         """Click the first button whose action id begins so, in a public message or a private one."""
         return await self.press(message, button(message, action_id), user, channel)
 
-    async def press(self, message: Json | Private, action: Json, user: str, channel: Channel) -> Echo:
-        """Click something that need not be in the message: a forged action."""
+    async def press(
+        self, message: Json | Private, action: Json, user: str, channel: Channel, values: Json | None = None
+    ) -> Echo:
+        """Click something that need not be in the message: a forged action. `values` is what is chosen in it."""
         clicked: Json
         if isinstance(message, Private):
             clicked = {"ts": message.at, "ephemeral": True, "thread_ts": message.thread_ts}
         else:
             clicked = {"ts": message["ts"], "thread_ts": message.get("thread_ts"), "message": message}
+        clicked["values"] = values
         address = self.playground.response_url(channel.id, user, clicked["ts"])
         return await self.payload(payloads.block_actions(self.workspace, action, user, channel, address, clicked))
+
+    async def press_in(self, view: Json, action: Json, user: str, values: Json) -> Echo:
+        """Click something in a modal in which `values` are typed and chosen."""
+        return await self.payload(payloads.view_actions(self.workspace, action, user, view, values))
 
     def _signed(self, body: bytes, content_type: str) -> dict[str, str]:
         return signed(self.secret, self.workspace.clock().timestamp(), body, content_type)

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from bot.playground import stack
 from bot.playground.checks import view_problem
 from bot.playground.errands import Refusal, method
 from bot.playground.shapes import Json
 from bot.playground.workspace import Workspace
 
+LIFE = timedelta(seconds=3)  # of a trigger
+
 
 @method("views.open", needs=("trigger_id", "view"))
 def open_view(workspace: Workspace, args: Json) -> Json:
-    """Open a modal; a trigger opens one only."""
-    if args["trigger_id"] not in workspace.triggers:
-        raise Refusal("invalid_trigger_id")
-    _check(args)
-    workspace.triggers.remove(args["trigger_id"])
-    view = _store(workspace, workspace.serial("V"), args["view"])
-    workspace.modals.append(view["id"])
-    return {"view": view}
+    """Open a modal; a trigger opens one only, and soon."""
+    _exchange(workspace, args)
+    workspace.modals.clear()
+    return {"view": stack.put_on(workspace, args["view"])}
+
+
+@method("views.push", needs=("trigger_id", "view"))
+def push_view(workspace: Workspace, args: Json) -> Json:
+    """Open a modal upon the one that is open."""
+    if len(workspace.modals) >= stack.MOST:
+        raise Refusal("push_limit_reached")
+    _exchange(workspace, args)
+    return {"view": stack.put_on(workspace, args["view"])}
 
 
 @method("views.update", needs=("view",))
@@ -29,7 +39,7 @@ def update_view(workspace: Workspace, args: Json) -> Json:
     if args.get("hash") not in (None, known["hash"]):
         raise Refusal("hash_conflict")
     _check(args)
-    return {"view": _store(workspace, known["id"], args["view"])}
+    return {"view": stack.keep(workspace, known["id"], args["view"])}
 
 
 @method("views.publish", needs=("user_id", "view"))
@@ -38,15 +48,24 @@ def publish_view(workspace: Workspace, args: Json) -> Json:
     if args["user_id"] not in workspace.users:
         raise Refusal("invalid_arguments")
     _check(args)
-    workspace.homes[args["user_id"]] = _store(workspace, workspace.serial("V"), args["view"])
+    workspace.homes[args["user_id"]] = stack.keep(workspace, workspace.serial("V"), args["view"])
     return {"view": workspace.homes[args["user_id"]]}
+
+
+def _exchange(workspace: Workspace, args: Json) -> None:
+    """The trigger is used up, if it is still good and the view too."""
+    trigger = args["trigger_id"]
+    if trigger not in workspace.triggers:
+        raise Refusal("invalid_trigger_id")
+    made = workspace.triggers[trigger]
+    if made is None:
+        raise Refusal("exchanged_trigger_id")
+    if workspace.clock() - made > LIFE:
+        raise Refusal("expired_trigger_id")
+    _check(args)
+    workspace.triggers[trigger] = None
 
 
 def _check(args: Json) -> None:
     if wrong := view_problem(args["view"]):
         raise Refusal("invalid_arguments", response_metadata={"messages": [f"[ERROR] {wrong}"]})
-
-
-def _store(workspace: Workspace, at: str, view: Json) -> Json:
-    workspace.views[at] = {**view, "id": at, "hash": workspace.ts(), "team_id": workspace.team_id}
-    return workspace.views[at]

@@ -119,14 +119,14 @@ def test_menus_are_pressed_by_the_number_of_the_option() -> None:
         {"type": "datepicker", "action_id": "d"},
     ]
     message: Json = {"blocks": [{"type": "actions", "block_id": "b", "elements": elements}]}
-    chosen = action(message, "b", "s", "1")
+    chosen = action(message["blocks"], "b", "s", "1")
     assert chosen == {"type": "static_select", "action_id": "s", "block_id": "b", "selected_option": OPTIONS[1]}
-    assert action(message, "b", "d", "2026-11-22") == {
+    assert action(message["blocks"], "b", "d", "2026-11-22") == {
         **{"type": "datepicker", "action_id": "d", "block_id": "b"},
         "selected_date": "2026-11-22",
     }
-    assert [action(message, "b", "s", each) for each in ("2", "-1", "x", "²", None)] == [None] * 5
-    assert action(message, "b", "d", None) is None
+    assert [action(message["blocks"], "b", "s", each) for each in ("2", "-1", "x", "²", None)] == [None] * 5
+    assert action(message["blocks"], "b", "d", None) is None
 
 
 async def test_an_event_that_is_not_taken_is_delivered_again(visitor: Visitor) -> None:

@@ -153,7 +153,7 @@ async def test_a_trigger_opens_one_modal(slack: Playground) -> None:
     view = {"type": "modal", "title": {"type": "plain_text", "text": "Add"}, "blocks": []}
     trigger = payloads.trigger(slack.workspace)
     opened = await _client(slack).views_open(trigger_id=trigger, view=view)
-    assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "invalid_trigger_id"
+    assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "exchanged_trigger_id"
     at, old = opened["view"]["id"], opened["view"]["hash"]
     await _client(slack).views_update(view_id=at, hash=old, view=view)
     assert await _refused(slack, "views.update", view_id=at, hash=old, view=view) == "hash_conflict"

@@ -1,7 +1,9 @@
 // The page: what is shown where, and what a press does. The server draws every message; this puts them in their places.
 
 import { composer, remember } from "./composer.js";
+import { confirmer } from "./confirm.js";
 import { modal } from "./modal.js";
+import { presser } from "./press.js";
 import { listen, send } from "./talk.js";
 
 const by = (id) => document.getElementById(id);
@@ -182,33 +184,35 @@ function changed({ reset, put = [], gone = [], modal: html }) {
   document.body.dataset.ready = "yes";
 }
 
-async function press(target, option) {
-  const key = target.closest("li[data-key]")?.dataset.key;
-  if (!key || target.getAttribute("aria-busy")) return;
-  target.setAttribute("aria-busy", "true");
-  const where = target.closest("#side") ? "thread" : "main";
-  by(where === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes";
-  const { block, action } = target.dataset;
-  const answer = await send("press", { channel, key, block, action, option });
-  target.removeAttribute("aria-busy");
-  target.closest("details")?.removeAttribute("open");
-  forms[where].notice(answer.notice);
+function placeOf(target) {
+  const view = target.closest("form[data-view]");
+  if (view) return { at: { view: view.dataset.view }, root: view };
+  const message = target.closest("li[data-key]");
+  return message && { at: { channel, key: message.dataset.key }, root: message };
 }
 
+const listOf = (target) => (target.closest("#side") ? "thread" : "main");
+presser(
+  confirmer(by("confirm")),
+  placeOf,
+  (target) => (by(listOf(target) === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes"),
+  (target, notice) => {
+    const inModal = target.closest("dialog")?.querySelector(".notice");
+    if (inModal) inModal.textContent = notice ?? "";
+    else forms[listOf(target)].notice(notice);
+  },
+);
+
 document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-press], [data-say], [data-thread], [data-inspect]");
+  const target = event.target.closest("[data-say], [data-thread], [data-inspect]");
   if (!target) return;
-  const { press: pressed, say: line, thread, inspect: key, option } = target.dataset;
-  if (pressed !== undefined) press(target, option ?? null);
-  else if (line) say(line, "main");
+  const { say: line, thread, inspect: key } = target.dataset;
+  if (line) say(line, "main");
   else if (thread) openSide({ thread }, target);
   else if (key) openSide({ inspect: key }, target);
 });
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-choose]")) press(event.target, event.target.value);
-});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && side && !by("modal").open) closeSide();
+  if (event.key === "Escape" && side && !document.querySelector("dialog[open]")) closeSide();
 });
 by("side-close").addEventListener("click", closeSide);
 by("restart").addEventListener("click", async () => {

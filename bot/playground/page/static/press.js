@@ -1,0 +1,36 @@
+// A press on something that the bot sent: confirmed where it asks for that, then sent off with what is chosen beside it.
+
+import { settle, takeBack, values } from "./fields.js";
+import { send } from "./talk.js";
+
+// `place` gives where the press belongs, or null; `begun` and `told` are called before it is sent and with the answer
+export function presser(confirmed, place, begun, told) {
+  async function press(target, option) {
+    const where = target.getAttribute("aria-busy") ? null : place(target);
+    if (!where) return;
+    const element = target.closest(".element");
+    target.closest("details")?.removeAttribute("open");
+    if (!(await confirmed(target))) return takeBack(element);
+    settle(element);
+    target.setAttribute("aria-busy", "true");
+    begun(target);
+    const { block, action } = target.dataset;
+    const answer = await send("press", { ...where.at, block, action, option, values: values(where.root) });
+    target.removeAttribute("aria-busy");
+    told(target, answer.notice);
+  }
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-press]");
+    if (target) press(target, target.dataset.option ?? "");
+  });
+  document.addEventListener("change", (event) => {
+    const { block, action } = event.target.dataset;
+    if (event.target.matches("[data-choose]")) press(event.target, values(event.target.closest(".element"))[block][action]);
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.overflow[open]")) {
+      if (!menu.contains(event.target)) menu.removeAttribute("open");
+    }
+  });
+}

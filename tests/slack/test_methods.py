@@ -161,6 +161,17 @@ async def test_a_trigger_opens_one_modal(slack: Playground) -> None:
     assert slack.workspace.homes[ANN]["type"] == "home"
 
 
+async def test_a_trigger_is_good_for_three_seconds() -> None:
+    """Later it is refused, and nothing is opened."""
+    clock = FakeClock()
+    async with Playground(workspace(clock)) as slack:
+        view = {"type": "modal", "title": {"type": "plain_text", "text": "Add"}, "blocks": []}
+        trigger = payloads.trigger(slack.workspace)
+        clock.forward(3.1)
+        assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "expired_trigger_id"
+        assert slack.workspace.modals == []
+
+
 async def test_a_mark_is_put_once(slack: Playground) -> None:
     """The same reaction twice is refused."""
     message = slack.workspace.post(trade(slack.workspace), {"user": ANN, "text": "x"})

@@ -1,0 +1,124 @@
+"""In a real browser: the question before a click, modals one upon another, and how their fields keep what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.playground.page import Site
+from bot.playground.page.scene import TRADE
+from tests.playground.browser import Tab
+from tests.playground.listener import Listener, listening
+from tests.playground.test_browser import AXE, serious
+from tests.playground.test_drawing import OPTIONS, button, marked, plain
+from tests.playground.test_stack import opened, view
+from tests.playground.visitor import Visitor
+
+if TYPE_CHECKING:
+    from playwright.async_api import Locator
+
+CONFIRM = {"title": plain("Share this?"), "text": marked("*Everyone* in <b>#trade</b> will see it."),
+           "confirm": plain("Share it"), "deny": plain("Not now"), "style": "danger"}  # fmt: skip
+MENU = {"type": "static_select", "action_id": "menu", "placeholder": plain("Pick"), "options": OPTIONS}
+MORE = {"type": "overflow", "action_id": "more", "options": OPTIONS}
+
+
+@pytest.fixture
+async def listener(site: Site) -> AsyncIterator[Listener]:
+    """What the bot would hear."""
+    async with listening(site) as heard:
+        yield heard
+
+
+async def message(tab: Tab, site: Site, *elements: dict[str, Any]) -> Locator:
+    """A message with these, each with a question before the click."""
+    asked = [{**each, "confirm": CONFIRM} for each in elements]
+    block = {"type": "actions", "block_id": "b", "elements": asked}
+    author = {"user": site.workspace.bot_user, "bot_id": site.workspace.bot_id}
+    site.workspace.post(site.workspace.channels[TRADE], {**author, "text": "t", "blocks": [block]})
+    return tab.messages.last
+
+
+async def test_a_click_is_confirmed_first(tab: Tab, site: Site, listener: Listener) -> None:
+    """The question is a dialog with its words; denied or left by Escape nothing is sent, confirmed the click is."""
+    posted = await message(tab, site, button("Share"))
+    dialog = tab.page.get_by_role("alertdialog", name="Share this?")
+    for end in ("Not now", "Escape"):
+        await posted.get_by_role("button", name="Share").click()
+        await dialog.get_by_text("in <b>#trade</b> will see it.").wait_for()
+        await (tab.page.keyboard.press(end) if end == "Escape" else dialog.get_by_role("button", name=end).click())
+        await dialog.wait_for(state="hidden")
+    assert listener.heard == []
+    assert await tab.page.evaluate("document.activeElement.textContent.trim()") == "Share"
+    await tab.page.keyboard.press("Enter")
+    await tab.page.keyboard.press("Tab")
+    async with tab.page.expect_response("**/do/press"):
+        await tab.page.keyboard.press("Enter")
+    assert [each["actions"][0]["action_id"] for each in listener.heard] == ["a"]
+
+
+async def test_a_choice_that_is_not_confirmed_is_taken_back(tab: Tab, site: Site, listener: Listener) -> None:
+    """A menu shows what it showed before; one of the overflow is asked about too."""
+    posted = await message(tab, site, MENU, MORE)
+    dialog, menu = tab.page.get_by_role("alertdialog"), posted.get_by_label("Pick")
+    for choice, end, left in (("0", "Share it", "0"), ("1", "Not now", "0")):
+        await menu.select_option(choice)
+        await dialog.get_by_role("button", name=end).click()
+        await dialog.wait_for(state="hidden")
+        assert await menu.input_value() == left
+    await posted.get_by_label("More actions").click()
+    await posted.get_by_role("button", name="two").click()
+    async with tab.page.expect_response("**/do/press"):
+        await dialog.get_by_role("button", name="Share it").click()
+    assert [each["actions"][0]["selected_option"] for each in listener.heard] == OPTIONS
+    assert listener.heard[1]["state"]["values"]["b"]["menu"]["selected_option"] == OPTIONS[0]
+
+
+async def test_the_question_is_accessible(tab: Tab, site: Site) -> None:
+    """axe-core finds nothing, with a modal below it."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not there; .ci/run fetches it: npm install --prefix .cache/e2e axe-core@4.14.1")
+    await tab.page.evaluate(AXE.read_text(encoding="utf-8"))
+    posted = await message(tab, site, button("Share"))
+    await posted.get_by_role("button", name="Share").click()
+    await tab.page.get_by_role("alertdialog").wait_for()
+    assert await serious(tab) == []
+
+
+async def test_a_modal_keeps_what_was_typed_while_another_lies_upon_it(
+    tab: Tab, visitor: Visitor, listener: Listener
+) -> None:
+    """Pushed, closed and changed, the fields of the first hold what they held; the cross closes all."""
+    dialog = tab.page.get_by_role("dialog")
+    await opened(visitor)
+    await dialog.get_by_label("Words").fill("kept")
+    await opened(visitor, "Second", "views.push")
+    await tab.page.get_by_role("dialog", name="Second").wait_for()
+    assert await dialog.get_by_label("Words").input_value() == ""
+    await dialog.get_by_role("button", name="Cancel").click()
+    await tab.page.get_by_role("dialog", name="First").wait_for()
+    assert await dialog.get_by_label("Words").input_value() == "kept"
+    listener.answer({"response_action": "update", "view": view("Changed")})
+    await dialog.get_by_role("button", name="Go").click()
+    await tab.page.get_by_role("dialog", name="Changed").wait_for()
+    assert await dialog.get_by_label("Words").input_value() == "kept"
+    await dialog.get_by_role("button", name="Dismiss").click()
+    await dialog.wait_for(state="hidden")
+
+
+async def test_a_button_in_a_modal_is_pressed_there(tab: Tab, visitor: Visitor, listener: Listener) -> None:
+    """With what is filled in; what goes wrong is told in the modal."""
+    await opened(visitor)
+    dialog = tab.page.get_by_role("dialog")
+    await dialog.get_by_label("Words").fill("typed")
+    async with tab.page.expect_response("**/do/press"):
+        await dialog.get_by_role("button", name="More").click()
+    assert listener.heard[0]["view"]["state"]["values"]["in"]["words"]["value"] == "typed"
+    assert visitor.site.driver is not None
+    visitor.site.driver.url = "http://127.0.0.1:1/"
+    await dialog.get_by_role("button", name="More").click()
+    await dialog.get_by_text("cannot be reached").wait_for()
+    await dialog.get_by_role("button", name="Go").click()
+    await dialog.get_by_text("We had some trouble connecting").wait_for()

@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import ClientSession, ClientTimeout
 
+from bot.cli.anew import Anew
 from bot.config import Settings
 from bot.paths import CHECKOUT
 from bot.playground import Driver, Playground
@@ -55,14 +56,19 @@ async def local(desk: Desk, port: int = 0) -> AsyncIterator[Site]:
         settings = Settings.model_validate(
             {"bot_token": token, "signing_secret": secret, "api_url": slack.url, "host": "127.0.0.1", "port": 0}
         )
-        async with _bot(settings, desk) as url:
-            site.driver = Driver(slack, url, secret, session)
+        async with Anew(lambda: _bot(settings, desk)) as bots:
+
+            async def begin() -> None:
+                site.driver = Driver(slack, await bots.begin(), secret, session)
+
+            site.renew = begin
+            await begin()
             yield site
 
 
 @asynccontextmanager
 async def _bot(settings: Settings, desk: Desk) -> AsyncIterator[str]:
-    """The bot as it runs elsewhere, and where it listens."""
+    """The bot as it runs elsewhere, with a state of its own that ends with it; and where it listens."""
     stop, where = asyncio.Event(), asyncio.get_running_loop().create_future()
     database = Database.open("sqlite://")
     serving = asyncio.create_task(serve_until(stop, settings, desk, database, World(now), where.set_result))

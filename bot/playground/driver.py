@@ -24,6 +24,7 @@ class Echo:
     status: int
     body: str
     content_type: str
+    final: bool = False  # whether it asked not to get this again
 
     @property
     def json(self) -> Json:
@@ -52,7 +53,8 @@ class Driver:
     async def raw(self, body: bytes, headers: dict[str, str]) -> Echo:
         """Send a body as it is."""
         async with self.session.post(self.url, data=body, headers=headers) as response:
-            echo = Echo(response.status, await response.text(), response.content_type)
+            final = response.headers.get("X-Slack-No-Retry") == "1"
+            echo = Echo(response.status, await response.text(), response.content_type, final)
         if self.after is not None:
             await self.after()
         return echo
@@ -66,10 +68,10 @@ class Driver:
         """Send a signed click or modal."""
         return await self.form({"payload": json.dumps(body)})
 
-    async def envelope(self, body: Any, retry: int = 0) -> Echo:
-        """Send signed JSON; `retry` counts the deliveries that failed before, as Slack tells in its headers."""
+    async def envelope(self, body: Any, retry: int = 0, reason: str = "http_timeout") -> Echo:
+        """Send signed JSON; `retry` counts the deliveries that failed before, `reason` is why the last one did."""
         raw = json.dumps(body).encode()
-        again = {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"} if retry else {}
+        again = {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": reason} if retry else {}
         return await self.raw(raw, {**self._signed(raw, JSON), **again})
 
     async def event(self, event: Json, event_id: str | None = None) -> Echo:

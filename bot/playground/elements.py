@@ -1,4 +1,4 @@
-"""Slack's limits on what can be pressed, chosen and typed in: buttons, menus, inputs, and the question before a click."""
+"""Slack's limits on what can be pressed, chosen and typed in, and on the question before a click."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,11 +18,11 @@ from tests.playground.visitor import Json
 
 @dataclass
 class Listener:
-    """What was heard, and the answers to come; without one, an empty 200."""
+    """What was heard, and the answers to come; without one, an empty 200. An event in their place is waited for."""
 
     heard: list[Json] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
-    answers: list[web.Response] = field(default_factory=list)
+    answers: list[web.Response | asyncio.Event] = field(default_factory=list)
 
     def answer(self, body: Json) -> None:
         """Answer the next request so."""
@@ -33,7 +34,11 @@ class Listener:
         form = parse_qs(text) if request.content_type != "application/json" else {}
         self.heard.append(json.loads(form["payload"][0] if "payload" in form else text) if text[0] in "p{" else form)
         self.headers.append(dict(request.headers))
-        return self.answers.pop(0) if self.answers else web.Response()
+        answer = self.answers.pop(0) if self.answers else web.Response()
+        if isinstance(answer, asyncio.Event):
+            await answer.wait()
+            return web.Response()
+        return answer
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 from aiohttp import ClientError, web
@@ -9,6 +10,7 @@ from aiohttp import ClientError, web
 from bot.playground.driver import Driver, Echo
 from bot.playground.page import modals
 from bot.playground.page.chosen import state
+from bot.playground.page.courier import Courier, Sleep
 from bot.playground.page.drawing import HERE, Drawing
 from bot.playground.page.guard import add_headers, guard
 from bot.playground.page.live import Live
@@ -27,16 +29,19 @@ SHOWN_APART = ("blocks", "text")
 class Site:
     """The page over a local Slack. It takes part as soon as it knows a `driver`, which needs the bot's address."""
 
-    def __init__(self, slack: Playground, scene: Scene) -> None:
-        """Add the page to a server that has not started."""
+    def __init__(self, slack: Playground, scene: Scene, sleep: Sleep = asyncio.sleep) -> None:
+        """Add the page to a server that has not started; `sleep` waits before an event is delivered again."""
         self.slack, self.workspace, self.scene = slack, slack.workspace, scene
         self.drawing = Drawing(slack.workspace, scene.bot)
         self.live = Live(slack.workspace, scene, self.drawing)
         self.driver: Driver | None = None
+        self.renew = _nothing  # begins the bot anew, with nothing remembered
+        self.courier = Courier(slack.workspace, scene, sleep)
         app = slack.app
         app.middlewares.append(guard)
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self.live.close)
+        app.on_shutdown.append(self.courier.close)
         app.router.add_get("/", self._page)
         app.router.add_get("/static/{name}", self._static)
         app.router.add_get("/live", self.live.stream)
@@ -80,7 +85,7 @@ class Site:
 
     async def _say(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        heard = await Typist(self._connected(), self.scene).say(
+        heard = await Typist(self._connected(), self.scene, self.courier).say(
             _text(body, "text"), self._channel(body), _text(body, "thread") or None
         )
         return web.json_response({"ts": heard.ts, "notice": heard.notice})
@@ -127,7 +132,9 @@ class Site:
 
     async def _restart(self, request: web.Request) -> web.Response:
         await _body(request)
-        start_over(self.workspace)
+        self.courier.forget()
+        await self.renew()
+        start_over(self.slack)
         return web.json_response({})
 
     def _connected(self) -> Driver:
@@ -147,6 +154,10 @@ class Site:
         if channel is None or self.scene.person not in channel.members:
             raise web.HTTPNotFound
         return channel
+
+
+async def _nothing() -> None:
+    return None
 
 
 async def _body(request: web.Request) -> Json:

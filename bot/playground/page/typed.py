@@ -9,10 +9,9 @@ from aiohttp import ClientError
 
 from bot.playground import payloads
 from bot.playground.driver import Driver
+from bot.playground.page.courier import Courier
 from bot.playground.page.letters import escaped, visible
 from bot.playground.page.scene import Scene
-from bot.playground.shapes import Json
-from bot.playground.sockets import RETRIES
 from bot.playground.workspace import Channel
 
 LONGEST = 3000
@@ -30,8 +29,8 @@ class Heard:
 class Typist:
     """Sends what the person types to the bot, as Slack would."""
 
-    def __init__(self, driver: Driver, scene: Scene) -> None:
-        self.driver, self.workspace, self.scene = driver, driver.workspace, scene
+    def __init__(self, driver: Driver, scene: Scene, courier: Courier) -> None:
+        self.driver, self.workspace, self.scene, self.courier = driver, driver.workspace, scene, courier
         self._name = re.compile(rf"@({re.escape(scene.bot)}|{re.escape(self.workspace.bot_name)})\b", re.IGNORECASE)
 
     async def say(self, line: str, channel: Channel, thread: str | None) -> Heard:
@@ -63,27 +62,13 @@ class Typist:
         message = self.driver.say(marked, self.scene.person, channel, thread)
         told = message["ts"]
         if channel.kind == "im":
-            return Heard(told, await self._told(payloads.message_event(message, channel)))
+            return Heard(told, await self.courier.take(self.driver, payloads.message_event(message, channel)))
         if marked == escaped(text):
             return Heard(told)
         if self.workspace.bot_user not in channel.members:
             self._absent(channel, thread)
             return Heard(told)
-        return Heard(told, await self._told(payloads.app_mention(message, channel)))
-
-    async def _told(self, event: Json) -> str | None:
-        """Deliver an event, again when the bot does not take it; what to tell the person when it never does."""
-        body, wrong = payloads.event_callback(self.workspace, event), ""
-        for attempt in range(1 + RETRIES):
-            try:
-                echo = await self.driver.envelope(body, attempt)
-            except (ClientError, TimeoutError):
-                wrong = "it cannot be reached"
-            else:
-                if echo.status == 200:
-                    return None
-                wrong = f"status {echo.status}"
-        return f"{self.scene.bot} did not take the event, {1 + RETRIES} times: {wrong}."
+        return Heard(told, await self.courier.take(self.driver, payloads.app_mention(message, channel)))
 
     def _invite(self, channel: Channel) -> Heard:
         if channel.kind == "im" or self.workspace.bot_user in channel.members:

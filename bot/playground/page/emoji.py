@@ -25,6 +25,7 @@ _NEWER = {
     "simple_smile": "🙂",
     "white_square": "⬜",
 }
+_IN_COLOUR = "\ufe0f"  # without it some are drawn as letters are
 # the flags that Slack knows by the country's code alone
 _SHORT = frozenset({"cn", "de", "es", "fr", "gb", "it", "jp", "kr", "ru", "us"})
 
@@ -38,9 +39,10 @@ def picture(name: str) -> str | None:
     if name in _NEWER:
         return _NEWER[name]
     try:
-        return str(Emoji(name))
+        drawn = str(Emoji(name))
     except NoEmoji:
         return None
+    return drawn + _IN_COLOUR if len(drawn) == 1 else drawn
 
 
 def pictured(text: str) -> str:

@@ -92,8 +92,17 @@ function draw() {
   drawSide();
 }
 
+const isNear = (scroll) => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
+
+// a panel makes the conversation narrower and longer: who was at its end stays there
+function besides(change) {
+  const near = isNear(by("scroll"));
+  change();
+  if (near && mainList().length) toEnd(by("scroll"));
+}
+
 function atBottom(scroll, change) {
-  const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120 || scroll.dataset.follow === "yes";
+  const near = isNear(scroll) || scroll.dataset.follow === "yes";
   const before = lastOf(scroll)?.dataset.key;
   change();
   const last = lastOf(scroll);
@@ -129,7 +138,7 @@ function openSide(what, from = null) {
   side = what.inspect ? { ...what, under: side?.under ?? (side?.thread ? side : null) } : what;
   opener = from ?? opener;
   if (what.inspect) inspect(what.inspect);
-  draw();
+  besides(draw);
   if (what.thread) toEnd(by("side-scroll"));
   else by("side-scroll").scrollTop = 0;
   if (from) (what.thread ? forms.thread.input : by("side-title")).focus();
@@ -140,7 +149,7 @@ function closeSide() {
   const again = opener?.isConnected ? opener : key && document.querySelector(`li[data-key="${CSS.escape(key)}"]`);
   side = side?.under ?? null;
   opener = null;
-  draw();
+  besides(draw);
   (again || forms.main.input).focus();
 }
 

@@ -28,6 +28,17 @@ export function presser(confirmed, place, begun, told) {
     const { block, action } = event.target.dataset;
     if (event.target.matches("[data-choose]")) press(event.target, values(event.target.closest(".element"))[block][action]);
   });
+  // a menu near the right edge opens to the left
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      const menu = target.matches("details.overflow") && target.querySelector(".menu");
+      if (!menu) return;
+      menu.classList.remove("leftwards");
+      menu.classList.toggle("leftwards", menu.getBoundingClientRect().right > document.documentElement.clientWidth - 8);
+    },
+    true,
+  );
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.overflow[open]")) {
       if (!menu.contains(event.target)) menu.removeAttribute("open");

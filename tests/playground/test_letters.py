@@ -36,7 +36,10 @@ def test_what_is_no_name_stays(text: str) -> None:
 
 def test_a_picture_stands_in_words_and_not_in_code() -> None:
     """As in Slack; the flag of a country by its code, a tone of skin left out."""
-    assert mrkdwn(":warning: `:warning:` :flag-kr: :wave::skin-tone-3:", {}) == "⚠\ufe0f <code>:warning:</code> 🇰🇷 👋\ufe0f"
+    assert (
+        mrkdwn(":warning: `:warning:` :flag-kr: :wave::skin-tone-3:", {})
+        == "⚠\ufe0f <code>:warning:</code> 🇰🇷 👋\ufe0f"
+    )
 
 
 MARKDOWN = [

@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 from aiohttp import ClientSession
 
 from bot.playground import payloads
+from bot.playground.checks import message_problem
+from bot.playground.naming import with_names
 from bot.playground.server import Playground
 from bot.playground.shapes import Json
 from bot.playground.signing import FORM, JSON, signed
@@ -79,16 +81,17 @@ class Driver:
         return await self.envelope(payloads.event_callback(self.workspace, event, event_id))
 
     async def command(self, text: str, user: str, channel: Channel, command: str = "/tariff") -> Echo:
-        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it."""
+        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it, if Slack takes it."""
         address = self.playground.response_url(channel.id, user)
         fields = payloads.slash_command(self.workspace, command, text, user, channel, address)
         echo = await self.form(fields)
-        if echo.status == 200 and echo.body:
-            if echo.json.get("response_type") == "in_channel":
+        if echo.status == 200 and echo.body and not message_problem(echo.json):
+            answer = with_names(self.workspace, echo.json)
+            if answer.get("response_type") == "in_channel":
                 author = {"user": self.workspace.bot_user, "bot_id": self.workspace.bot_id}
-                self.workspace.post(channel, {**author, **echo.json})
+                self.workspace.post(channel, {**author, **answer})
             else:
-                self.workspace.whisper(channel.id, user, echo.json).command = f"{command} {text}".rstrip()
+                self.workspace.whisper(channel.id, user, answer).command = f"{command} {text}".rstrip()
         return echo
 
     async def mention(self, text: str, user: str, channel: Channel, thread_ts: str | None = None) -> Echo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.playground.naming import with_names
 from bot.playground.shapes import Json
 from bot.playground.workspace import Workspace
 
@@ -18,12 +19,11 @@ def put_on(workspace: Workspace, view: Json) -> Json:
 
 
 def keep(workspace: Workspace, key: str, view: Json) -> Json:
-    """The view as Slack keeps it under this id: with a new hash, and a name for each block that has none."""
+    """The view as Slack keeps it under this id: with a new hash."""
     known = workspace.views.get(key, {})
     place = {name: known.get(name) for name in ("root_view_id", "previous_view_id")}
-    named = [_named(workspace, block) for block in view["blocks"]]
     own = {"id": key, "hash": workspace.ts(), "team_id": workspace.team_id, "app_id": workspace.app_id}
-    workspace.views[key] = {**place, **view, "blocks": named, **own, "bot_id": workspace.bot_id}
+    workspace.views[key] = {**place, **with_names(workspace, view), **own, "bot_id": workspace.bot_id}
     return workspace.views[key]
 
 
@@ -38,12 +38,3 @@ def clear(workspace: Workspace) -> None:
     """Close all of them."""
     workspace.modals.clear()
     workspace.changed()
-
-
-def _named(workspace: Workspace, block: Json) -> Json:
-    """Slack itself names what the app left without a name."""
-    named = {**block, "block_id": block.get("block_id") or workspace.serial("b")}
-    element = named.get("element")
-    if isinstance(element, dict) and not element.get("action_id"):
-        named["element"] = {**element, "action_id": workspace.serial("a")}
-    return named

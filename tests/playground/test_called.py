@@ -11,7 +11,8 @@ from bot.playground import Mishap
 from bot.playground.page import Site
 from bot.playground.page.scene import LUNCH, TRADE
 from tests.playground.browser import Tab, browser
-from tests.playground.test_drawing import OPTIONS, marked
+from tests.playground.listener import listening
+from tests.playground.test_drawing import OPTIONS, marked, plain
 from tests.playground.visitor import Json, Visitor
 
 
@@ -58,6 +59,27 @@ async def test_what_slack_would_refuse_is_refused_here(visitor: Visitor, args: J
     """With Slack's code, also behind the page; nothing is shown."""
     assert (await call(visitor, "chat.postMessage", **args))["error"] == code
     assert visitor.seen == []
+
+
+async def test_a_command_answered_with_what_slack_does_not_take(visitor: Visitor) -> None:
+    """Nothing is shown, and the person reads Slack's words."""
+    async with listening(visitor.site) as listener:
+        listener.answer({"text": "x", "blocks": [{"type": "hologram"}]})
+        assert "invalid_command_response" in (await visitor.say("/tariff Vietnam"))["notice"]
+    assert visitor.seen == []
+
+
+async def test_what_the_bot_left_without_a_name_can_be_pressed(visitor: Visitor) -> None:
+    """Slack names blocks and elements: of two buttons without an id the one that was pressed is told."""
+    actions: Json = {"type": "actions", "elements": [{"type": "button", "text": plain(name)} for name in ("one", "two")]}
+    await call(visitor, "chat.postMessage", channel=TRADE, text="t", blocks=[actions])
+    (shown,) = visitor.seen
+    (block,) = shown.message["blocks"]
+    second = block["elements"][1]
+    async with listening(visitor.site) as listener:
+        there = {"channel": TRADE, "key": shown.key, "block": block["block_id"], "action": second["action_id"]}
+        await visitor.do("press", option="", **there)
+    assert listener.heard[0]["actions"][0]["text"]["text"] == "two"
 
 
 async def test_slack_can_be_told_to_ask_for_patience(visitor: Visitor) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiohttp import ClientError
 
 from bot.playground import payloads
+from bot.playground.checks import message_problem
 from bot.playground.driver import Driver
 from bot.playground.page.courier import Courier
 from bot.playground.page.letters import escaped, visible
@@ -55,7 +56,11 @@ class Typist:
             echo = await self.driver.command(rest, self.scene.person, channel, name)
         except (ClientError, TimeoutError):
             return Heard(notice=f"{name} failed with the error “operation_timeout”")
-        return Heard(notice=None if echo.status == 200 else f"{name} failed with the error “dispatch_failed”")
+        if echo.status != 200:
+            return Heard(notice=f"{name} failed with the error “dispatch_failed”")
+        if echo.body and message_problem(echo.json):
+            return Heard(notice=f"{name} failed with the error “invalid_command_response”")
+        return Heard()
 
     async def _message(self, text: str, channel: Channel, thread: str | None) -> Heard:
         marked = self._name.sub(f"<@{self.workspace.bot_user}>", escaped(text))

@@ -71,7 +71,10 @@ async def test_a_command_answered_with_what_slack_does_not_take(visitor: Visitor
 
 async def test_what_the_bot_left_without_a_name_can_be_pressed(visitor: Visitor) -> None:
     """Slack names blocks and elements: of two buttons without an id the one that was pressed is told."""
-    actions: Json = {"type": "actions", "elements": [{"type": "button", "text": plain(name)} for name in ("one", "two")]}
+    actions: Json = {
+        "type": "actions",
+        "elements": [{"type": "button", "text": plain(name)} for name in ("one", "two")],
+    }
     await call(visitor, "chat.postMessage", channel=TRADE, text="t", blocks=[actions])
     (shown,) = visitor.seen
     (block,) = shown.message["blocks"]
@@ -110,8 +113,8 @@ async def test_the_question_stays_in_sight_when_its_thread_opens(tab: Tab) -> No
 @pytest.mark.parametrize("place", ["section", "actions"])
 async def test_a_menu_opens_within_a_phones_width(site: Site, place: str) -> None:
     """Whether its button stands at the left edge or at the right."""
-    menu = {"type": "overflow", "action_id": "o", "options": OPTIONS}
-    block = {"type": "actions", "elements": [menu]}
+    menu: Json = {"type": "overflow", "action_id": "o", "options": OPTIONS}
+    block: Json = {"type": "actions", "elements": [menu]}
     if place == "section":
         block = {"type": "section", "text": marked("t"), "accessory": menu}
     site.workspace.post(site.workspace.channels[TRADE], {"user": "U0SAM", "text": "t", "blocks": [block]})

@@ -122,3 +122,29 @@ async def test_a_button_in_a_modal_is_pressed_there(tab: Tab, visitor: Visitor, 
     await dialog.get_by_text("cannot be reached").wait_for()
     await dialog.get_by_role("button", name="Go").click()
     await dialog.get_by_text("We had some trouble connecting").wait_for()
+
+
+async def test_a_field_can_tell_the_bot_of_each_change(tab: Tab, visitor: Visitor, listener: Listener) -> None:
+    """Where the bot asks for it (`dispatch_action`): what was chosen goes with the view."""
+    days = {"type": "checkboxes", "action_id": "days", "options": OPTIONS}
+    asked = {"type": "input", "block_id": "d", "label": plain("Days"), "dispatch_action": True, "element": days}
+    await opened(visitor, blocks=[asked])
+    async with tab.page.expect_response("**/do/press"):
+        await tab.page.get_by_label("two").check()
+    (heard,) = listener.heard
+    assert heard["actions"][0]["selected_options"] == OPTIONS[1:]
+    assert heard["view"]["state"]["values"]["d"]["days"]["selected_options"] == OPTIONS[1:]
+
+
+async def test_escape_closes_a_menu_before_the_panel(tab: Tab, site: Site) -> None:
+    """The focus goes back to its button; what is open beside stays."""
+    posted = await message(tab, site, MORE)
+    await posted.hover()
+    await posted.get_by_role("button", name="Inspect").click()
+    menu = posted.get_by_label("More actions")
+    await menu.click()
+    await posted.get_by_role("button", name="two").focus()
+    await tab.page.keyboard.press("Escape")
+    await posted.locator(".menu").wait_for(state="hidden")
+    assert await menu.evaluate("each => each === document.activeElement")
+    assert await tab.page.locator("#side").is_visible()

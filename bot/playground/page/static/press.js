@@ -44,4 +44,12 @@ export function presser(confirmed, place, begun, told) {
       if (!menu.contains(event.target)) menu.removeAttribute("open");
     }
   });
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.overflow[open]");
+    if (!menu) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // the panel beside stays
+    menu.removeAttribute("open");
+    menu.querySelector("summary").focus();
+  });
 }

@@ -9,10 +9,10 @@ import pytest
 
 from bot.playground.page import Site
 from bot.playground.page.scene import TRADE
-from tests.playground.browser import Tab
+from tests.playground.browser import Tab, browser
 from tests.playground.listener import Listener, listening
 from tests.playground.test_browser import AXE, serious
-from tests.playground.test_drawing import OPTIONS, button, marked, plain
+from tests.playground.test_drawing import BLOCKS, OPTIONS, button, marked, plain
 from tests.playground.test_stack import opened, view
 from tests.playground.visitor import Visitor
 
@@ -136,6 +136,25 @@ async def test_a_field_can_tell_the_bot_of_each_change(tab: Tab, visitor: Visito
     assert heard["view"]["state"]["values"]["d"]["days"]["selected_options"] == OPTIONS[1:]
 
 
+async def test_fields_of_one_name_in_two_messages_are_two(tab: Tab, site: Site, listener: Listener) -> None:
+    """What is chosen in one message leaves the other as it is; a label belongs to its own field."""
+    radio = {"type": "radio_buttons", "action_id": "r", "options": OPTIONS}
+    typed = {"type": "input", "block_id": "in", "label": plain("Words"),
+             "element": {"type": "plain_text_input", "action_id": "words"}}  # fmt: skip
+    for _ in range(2):
+        blocks = [{"type": "actions", "block_id": "b", "elements": [radio]}, typed]
+        site.workspace.post(site.workspace.channels[TRADE], {"user": "U0DESK", "text": "t", "blocks": blocks})
+    first, second = tab.messages.nth(0), tab.messages.nth(1)
+    for posted, choice in ((first, "one"), (second, "two")):
+        await posted.get_by_label("Words").fill(choice)
+        async with tab.page.expect_response("**/do/press"):
+            await posted.get_by_label(choice, exact=True).check()
+    assert await first.get_by_label("one", exact=True).is_checked()
+    held = [each["state"]["values"] for each in listener.heard]
+    assert [each["in"]["words"]["value"] for each in held] == ["one", "two"]
+    assert [each["b"]["r"]["selected_option"] for each in held] == OPTIONS
+
+
 async def test_escape_closes_a_menu_before_the_panel(tab: Tab, site: Site) -> None:
     """The focus goes back to its button; what is open beside stays."""
     posted = await message(tab, site, MORE)
@@ -148,3 +167,17 @@ async def test_escape_closes_a_menu_before_the_panel(tab: Tab, site: Site) -> No
     await posted.locator(".menu").wait_for(state="hidden")
     assert await menu.evaluate("each => each === document.activeElement")
     assert await tab.page.locator("#side").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_kind_of_block_is_accessible(site: Site, scheme: str) -> None:
+    """axe-core finds nothing in any of them, in both colour schemes."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not there; .ci/run fetches it: npm install --prefix .cache/e2e axe-core@4.14.1")
+    author = {"user": site.workspace.bot_user, "bot_id": site.workspace.bot_id}
+    for block, _ in BLOCKS:
+        site.workspace.post(site.workspace.channels[TRADE], {**author, "text": "t", "blocks": [block]})
+    async with browser(site, color_scheme=scheme) as tab:
+        await tab.page.evaluate(AXE.read_text(encoding="utf-8"))
+        await tab.messages.nth(len(BLOCKS) - 1).wait_for()
+        assert await serious(tab) == []

@@ -47,3 +47,10 @@ export function takeBack(root) {
     else field.value = field.defaultValue;
   }
 }
+
+// names that stand in several messages, and in a message shown twice, are told apart by where they stand
+export function distinct(root, place) {
+  for (const name of ["id", "for", "name", "aria-describedby"]) {
+    for (const each of root.querySelectorAll(`[${name}]`)) each.setAttribute(name, `${place}.${each.getAttribute(name)}`);
+  }
+}

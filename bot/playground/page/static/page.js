@@ -2,8 +2,10 @@
 
 import { composer, remember } from "./composer.js";
 import { confirmer } from "./confirm.js";
+import { carry, distinct } from "./fields.js";
 import { modal } from "./modal.js";
 import { presser } from "./press.js";
+import { atBottom, besides, toEnd } from "./scroll.js";
 import { listen, send } from "./talk.js";
 
 const by = (id) => document.getElementById(id);
@@ -51,8 +53,9 @@ function reconcile(list, items) {
     let node = before.get(item.key);
     before.delete(item.key);
     if (node?.item !== item) {
-      const fresh = built(item);
+      const fresh = built(item, list.id);
       if (node) {
+        carry(node, fresh);
         const held = node.contains(document.activeElement) ? document.activeElement.dataset : null;
         node.replaceWith(fresh);
         if (held) (fresh.querySelector(`[data-action="${CSS.escape(held.action ?? "")}"]`) ?? fresh).focus();
@@ -65,9 +68,10 @@ function reconcile(list, items) {
   before.forEach((node) => node.remove());
 }
 
-function built(item) {
+function built(item, place) {
   const node = document.createElement("li");
   node.innerHTML = item.html; // drawn and escaped by the server; the policy allows no script in it
+  distinct(node, `${place}.${item.key}`);
   node.dataset.key = item.key;
   node.tabIndex = -1;
   node.item = item;
@@ -92,34 +96,6 @@ function draw() {
   drawSide();
 }
 
-const isNear = (scroll) => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120;
-
-// a panel makes the conversation narrower and longer: who was at its end stays there
-function besides(change) {
-  const near = isNear(by("scroll"));
-  change();
-  if (near && mainList().length) toEnd(by("scroll"));
-}
-
-function atBottom(scroll, change) {
-  const near = isNear(scroll) || scroll.dataset.follow === "yes";
-  const before = lastOf(scroll)?.dataset.key;
-  change();
-  const last = lastOf(scroll);
-  if (near && last && last.dataset.key !== before) toEnd(scroll);
-}
-
-const lastOf = (scroll) => scroll.querySelector(".messages:not([hidden]) > li:last-child");
-
-// to the newest message: to its end, but never past its first line
-function toEnd(scroll) {
-  scroll.scrollTop = scroll.scrollHeight;
-  const last = lastOf(scroll);
-  const above = last ? scroll.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
-  if (above > 0) scroll.scrollTop -= above;
-  delete scroll.dataset.follow;
-}
-
 function drawSide() {
   by("side").hidden = !side;
   if (!side) return;
@@ -138,7 +114,7 @@ function openSide(what, from = null) {
   side = what.inspect ? { ...what, under: side?.under ?? (side?.thread ? side : null) } : what;
   opener = from ?? opener;
   if (what.inspect) inspect(what.inspect);
-  besides(draw);
+  besides(by("scroll"), draw);
   if (what.thread) toEnd(by("side-scroll"));
   else by("side-scroll").scrollTop = 0;
   if (from) (what.thread ? forms.thread.input : by("side-title")).focus();
@@ -149,7 +125,7 @@ function closeSide() {
   const again = opener?.isConnected ? opener : key && document.querySelector(`li[data-key="${CSS.escape(key)}"]`);
   side = side?.under ?? null;
   opener = null;
-  besides(draw);
+  besides(by("scroll"), draw);
   (again || forms.main.input).focus();
 }
 

@@ -136,6 +136,18 @@ async def test_a_field_can_tell_the_bot_of_each_change(tab: Tab, visitor: Visito
     assert heard["view"]["state"]["values"]["d"]["days"]["selected_options"] == OPTIONS[1:]
 
 
+async def test_a_menu_at_the_lower_edge_opens_upwards(tab: Tab, visitor: Visitor) -> None:
+    """So that nothing of it is cut off by the modal it is in."""
+    await opened(visitor, blocks=[{"type": "actions", "elements": [MORE]}])
+    dialog = tab.page.get_by_role("dialog")
+    await dialog.get_by_label("More actions").click()
+    menu, modal = await dialog.locator(".menu").bounding_box(), await dialog.bounding_box()
+    assert menu is not None
+    assert modal is not None
+    assert menu["y"] >= modal["y"]
+    assert menu["y"] + menu["height"] <= modal["y"] + modal["height"]
+
+
 async def test_fields_of_one_name_in_two_messages_are_two(tab: Tab, site: Site, listener: Listener) -> None:
     """What is chosen in one message leaves the other as it is; a label belongs to its own field."""
     radio = {"type": "radio_buttons", "action_id": "r", "options": OPTIONS}

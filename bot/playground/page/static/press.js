@@ -28,14 +28,16 @@ export function presser(confirmed, place, begun, told) {
     const { block, action } = event.target.dataset;
     if (event.target.matches("[data-choose]")) press(event.target, values(event.target.closest(".element"))[block][action]);
   });
-  // a menu near the right edge opens to the left
+  // a menu near the right edge opens to the left, one near the lower edge upwards
   document.addEventListener(
     "toggle",
     ({ target }) => {
-      const menu = target.matches("details.overflow") && target.querySelector(".menu");
+      const menu = target.matches("details.overflow[open]") && target.querySelector(".menu");
       if (!menu) return;
-      menu.classList.remove("leftwards");
-      menu.classList.toggle("leftwards", menu.getBoundingClientRect().right > document.documentElement.clientWidth - 8);
+      menu.classList.remove("leftwards", "upwards");
+      const [box, room] = [menu, target.closest("dialog, .scroll")].map((each) => each.getBoundingClientRect());
+      menu.classList.toggle("leftwards", box.right > room.right - 8);
+      menu.classList.toggle("upwards", box.bottom > room.bottom - 8);
     },
     true,
   );

@@ -138,7 +138,8 @@ async def test_a_field_can_tell_the_bot_of_each_change(tab: Tab, visitor: Visito
 
 async def test_a_menu_at_the_lower_edge_opens_upwards(tab: Tab, visitor: Visitor) -> None:
     """So that nothing of it is cut off by the modal it is in."""
-    await opened(visitor, blocks=[{"type": "actions", "elements": [MORE]}])
+    words = {"type": "section", "text": marked("words\n" * 4)}
+    await opened(visitor, blocks=[words, {"type": "actions", "elements": [MORE]}])
     dialog = tab.page.get_by_role("dialog")
     await dialog.get_by_label("More actions").click()
     menu, modal = await dialog.locator(".menu").bounding_box(), await dialog.bounding_box()

@@ -37,7 +37,8 @@ export function presser(confirmed, place, begun, told) {
       menu.classList.remove("leftwards", "upwards");
       const [box, room] = [menu, target.closest("dialog, .scroll")].map((each) => each.getBoundingClientRect());
       menu.classList.toggle("leftwards", box.right > room.right - 8);
-      menu.classList.toggle("upwards", box.bottom > room.bottom - 8);
+      const fits = target.getBoundingClientRect().top - box.height > room.top + 8;
+      menu.classList.toggle("upwards", box.bottom > room.bottom - 8 && fits);
     },
     true,
   );

@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientTimeout
 
 from bot.cli.agenda import Agenda
+from bot.cli.anew import Anew
 from bot.config import Settings
 from bot.paths import CHECKOUT
 from bot.playground import Driver, Playground
@@ -62,13 +63,20 @@ async def local(
     token, secret = f"xoxb-{secrets.token_hex(16)}", secrets.token_hex(16)
     slack = Playground(furnished(clock, token, scopes), free_port(port))
     slack.workspace.home_tab = home_tab
-    site, database = Site(slack, Scene(commands, eventful), clock), Database.open("sqlite://")
+    site = Site(slack, Scene(commands, eventful), clock)
     async with slack, ClientSession(timeout=ClientTimeout(total=PATIENCE)) as session:
         settings = Settings.model_validate(
             {"bot_token": token, "signing_secret": secret, "api_url": slack.url, "host": "127.0.0.1", "port": 0}
         )
-        async with _bot(settings, desk, database, World(clock, sleep=clock.sleep)) as url:
-            site.driver, site.clockwork.agenda = Driver(slack, url, secret, session), Agenda(database, clock)
+        async with Anew(lambda: _bot(settings, desk, clock)) as bots:
+
+            async def begin() -> None:
+                site.clockwork.close()
+                url, agenda = await bots.begin()
+                site.driver, site.clockwork.agenda = Driver(slack, url, secret, session), agenda
+
+            site.renew = begin
+            await begin()
             try:
                 yield site
             finally:
@@ -76,15 +84,16 @@ async def local(
 
 
 @asynccontextmanager
-async def _bot(settings: Settings, desk: Desk, database: Database, world: World) -> AsyncIterator[str]:
-    """The bot as it runs elsewhere, and where it listens; with it ends the database."""
+async def _bot(settings: Settings, desk: Desk, clock: MovableClock) -> AsyncIterator[tuple[str, Agenda]]:
+    """The bot as it runs elsewhere, its state ends with it; gives where it listens and what it has to do."""
+    database, world = Database.open("sqlite://"), World(clock, sleep=clock.sleep)
     stop, where = asyncio.Event(), asyncio.get_running_loop().create_future()
     serving = asyncio.create_task(serve_until(stop, settings, desk, database, world, where.set_result))
     try:
         await asyncio.wait((serving, where), return_when=asyncio.FIRST_COMPLETED)
         if serving.done():
             await serving  # raises what kept it from starting
-        yield where.result()
+        yield where.result(), Agenda(database, clock)
     finally:
         stop.set()
         await serving

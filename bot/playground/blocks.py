@@ -1,12 +1,12 @@
-"""Slack's limits on each kind of block and element."""
+"""Slack's limits on each kind of block."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.playground.elements import check_input, check_pressable
 from bot.playground.shapes import Json, an_array, an_object, need, short, text
 
-URL_SCHEMES = ("http://", "https://", "mailto:", "tel:")
 CELLS = ("raw_text", "raw_number", "rich_text")
 
 
@@ -28,7 +28,7 @@ def _section(block: Json, where: str) -> None:
         if "fields" in block:
             text(field, f"{where}/fields/{number}", 2000)
     if "accessory" in block:
-        _element(block["accessory"], f"{where}/accessory")
+        check_pressable(block["accessory"], f"{where}/accessory")
 
 
 def _context(block: Json, where: str) -> None:
@@ -40,24 +40,16 @@ def _context(block: Json, where: str) -> None:
 def _actions(block: Json, where: str) -> None:
     elements = an_array(block.get("elements"), f"{where}/elements", 1, 25)
     for number, element in enumerate(elements):
-        _element(element, f"{where}/elements/{number}")
+        check_pressable(element, f"{where}/elements/{number}")
     ids = [element["action_id"] for element in elements if "action_id" in element]
     need(len(set(ids)) == len(ids), "action_id must be unique within the block", where)
 
 
-def _element(value: object, where: str) -> None:
-    element = an_object(value, where)
-    short(element, "action_id", 255, where)
-    if element.get("type") == "button":
-        text(element.get("text"), f"{where}/text", 75, plain=True)
-        short(element, "value", 2000, where)
-        short(element, "url", 3000, where)
-        need(str(element.get("url", "https://")).startswith(URL_SCHEMES), "invalid url", f"{where}/url")
-        need(element.get("style") in (None, "primary", "danger"), "invalid style", f"{where}/style")
-    for number, item in enumerate(element.get("options", ())):
-        option = an_object(item, f"{where}/options/{number}")
-        text(option.get("text"), f"{where}/options/{number}/text", 75)
-        short(option, "value", 150, f"{where}/options/{number}")
+def _input(block: Json, where: str) -> None:
+    text(block.get("label"), f"{where}/label", 2000, plain=True)
+    if "hint" in block:
+        text(block["hint"], f"{where}/hint", 2000, plain=True)
+    check_input(block.get("element"), f"{where}/element")
 
 
 def _table(block: Json, where: str) -> None:
@@ -80,7 +72,7 @@ _KINDS: dict[str, Callable[[Json, str], None]] = {
     "table": _table,
     "markdown": lambda block, where: short(block, "text", 12_000, where),
     "image": lambda block, where: short(block, "alt_text", 2000, where),
-    "input": lambda block, where: text(block.get("label"), f"{where}/label", 2000, plain=True),
+    "input": _input,
     "divider": _free,
     "rich_text": _free,
 }

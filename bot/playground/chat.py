@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.playground.checks import POST_TEXT, UPDATE_TEXT, message_problem
 from bot.playground.errands import Refusal, method, own_channel
+from bot.playground.naming import with_names
 from bot.playground.shapes import Json
 from bot.playground.workspace import Channel, Workspace
 
@@ -16,7 +17,7 @@ def post_message(workspace: Workspace, args: Json) -> Json:
     person = args["channel"] in workspace.users
     channel = workspace.im(args["channel"]) if person else own_channel(workspace, args)
     _check(args)
-    message = workspace.post(channel, {**_author(workspace), **_kept(args)})
+    message = workspace.post(channel, {**_author(workspace), **_kept(workspace, args)})
     return {"channel": channel.id, "ts": message["ts"], "message": message}
 
 
@@ -27,7 +28,7 @@ def post_ephemeral(workspace: Workspace, args: Json) -> Json:
     if args["user"] not in channel.members:
         raise Refusal("user_not_in_channel")
     _check(args)
-    private = workspace.whisper(channel.id, args["user"], _kept(args), args.get("thread_ts"))
+    private = workspace.whisper(channel.id, args["user"], _kept(workspace, args), args.get("thread_ts"))
     return {"message_ts": private.at}
 
 
@@ -37,7 +38,7 @@ def update(workspace: Workspace, args: Json) -> Json:
     channel = own_channel(workspace, args)
     message = _own(workspace, channel, args, "cant_update_message")
     _check(args, UPDATE_TEXT)
-    message.update({**_kept(args), "edited": {"user": workspace.bot_user, "ts": workspace.ts()}})
+    message.update({**_kept(workspace, args), "edited": {"user": workspace.bot_user, "ts": workspace.ts()}})
     return {"channel": channel.id, "ts": message["ts"], "text": message.get("text", ""), "message": message}
 
 
@@ -80,8 +81,8 @@ def _own(workspace: Workspace, channel: Channel, args: Json, otherwise: str) -> 
     return message
 
 
-def _kept(args: Json) -> Json:
-    return {name: args[name] for name in KEPT if args.get(name) not in (None, "")}
+def _kept(workspace: Workspace, args: Json) -> Json:
+    return with_names(workspace, {name: args[name] for name in KEPT if args.get(name) not in (None, "")})
 
 
 def _author(workspace: Workspace) -> Json:

@@ -11,6 +11,8 @@ ViewKind = Literal["modal", "home"]
 MESSAGE_BLOCKS, VIEW_BLOCKS = 50, 100
 POST_TEXT, UPDATE_TEXT = 40_000, 4_000
 ALL_TEXT = 13_200  # letters over all blocks of a message
+MARKDOWN = 12_000  # letters over all `markdown` blocks of a message
+ONLY_IN_MESSAGES = ("table", "markdown")
 
 
 def message_problem(message: Json, most_text: int = POST_TEXT) -> tuple[str, str] | None:
@@ -36,6 +38,8 @@ def blocks_problem(blocks: object, most: int = MESSAGE_BLOCKS) -> str | None:
         ids = [block["block_id"] for block in listed if block.get("block_id")]
         need(len(set(ids)) == len(ids), "block_id must be unique", "/blocks")
         need(sum(block["type"] == "table" for block in listed) <= 1, "only one table allowed", "/blocks")
+        marked = sum(len(block["text"]) for block in listed if block["type"] == "markdown")
+        need(marked <= MARKDOWN, f"markdown must have at most {MARKDOWN} characters", "/blocks")
     except Wrong as wrong:
         return str(wrong)
     return None
@@ -47,16 +51,26 @@ def view_problem(value: object, kind: ViewKind = "modal") -> str | None:
         view = an_object(value, "/view")
         need(view.get("type") == kind, f"must be {kind}", "/view/type")
         if kind == "modal":
-            text(view.get("title"), "/view/title", 24, plain=True)
-        for name in ("submit", "close"):
-            if name in view:
-                need(kind == "modal", f"not allowed in a {kind}", f"/view/{name}")
-                text(view[name], f"/view/{name}", 24, plain=True)
+            _modal(view)
+        else:
+            need(not view.keys() & {"submit", "close"}, "not allowed in a home", "/view")
         short(view, "private_metadata", 3000, "/view")
         short(view, "callback_id", 255, "/view")
+        for number, block in enumerate(an_array(view.get("blocks"), "/view/blocks", 0, VIEW_BLOCKS)):
+            named = an_object(block, f"/view/blocks/{number}").get("type")
+            need(named not in ONLY_IN_MESSAGES, f"unsupported type: {named}", f"/view/blocks/{number}/type")
     except Wrong as wrong:
         return str(wrong)
-    return blocks_problem(view.get("blocks"), VIEW_BLOCKS)
+    return blocks_problem(view["blocks"], VIEW_BLOCKS)
+
+
+def _modal(view: Json) -> None:
+    text(view.get("title"), "/view/title", 24, plain=True)
+    for name in ("submit", "close"):
+        if view.get(name) is not None:
+            text(view[name], f"/view/{name}", 24, plain=True)
+    asks = any(isinstance(block, dict) and block.get("type") == "input" for block in view.get("blocks") or ())
+    need(not asks or bool(view.get("submit")), "missing required field: submit", "/view/submit")
 
 
 def length(value: object) -> int:

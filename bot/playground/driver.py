@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 from aiohttp import ClientSession
 
 from bot.playground import payloads
+from bot.playground.checks import message_problem
+from bot.playground.naming import with_names
 from bot.playground.server import Playground
 from bot.playground.shapes import Json
 from bot.playground.signing import FORM, JSON, signed
@@ -24,6 +26,7 @@ class Echo:
     status: int
     body: str
     content_type: str
+    final: bool = False  # whether it asked not to get this again
 
     @property
     def json(self) -> Json:
@@ -52,7 +55,8 @@ class Driver:
     async def raw(self, body: bytes, headers: dict[str, str]) -> Echo:
         """Send a body as it is."""
         async with self.session.post(self.url, data=body, headers=headers) as response:
-            echo = Echo(response.status, await response.text(), response.content_type)
+            final = response.headers.get("X-Slack-No-Retry") == "1"
+            echo = Echo(response.status, await response.text(), response.content_type, final)
         if self.after is not None:
             await self.after()
         return echo
@@ -66,10 +70,10 @@ class Driver:
         """Send a signed click or modal."""
         return await self.form({"payload": json.dumps(body)})
 
-    async def envelope(self, body: Any, retry: int = 0) -> Echo:
-        """Send signed JSON; `retry` counts the deliveries that failed before, as Slack tells in its headers."""
+    async def envelope(self, body: Any, retry: int = 0, reason: str = "http_timeout") -> Echo:
+        """Send signed JSON; `retry` counts the deliveries that failed before, `reason` is why the last one did."""
         raw = json.dumps(body).encode()
-        again = {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_timeout"} if retry else {}
+        again = {"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": reason} if retry else {}
         return await self.raw(raw, {**self._signed(raw, JSON), **again})
 
     async def event(self, event: Json, event_id: str | None = None) -> Echo:
@@ -79,19 +83,20 @@ class Driver:
     async def command(
         self, text: str, user: str, channel: Channel, command: str = "/tariff", line: str | None = None
     ) -> Echo:
-        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it.
+        """Type a slash command; an answer in the acknowledgement is shown as Slack shows it, if Slack takes it.
 
         `line` is what was typed, where Slack hands on something else.
         """
         address = self.playground.response_url(channel.id, user)
         fields = payloads.slash_command(self.workspace, command, text, user, channel, address)
         echo = await self.form(fields)
-        if echo.status == 200 and echo.body:
-            if echo.json.get("response_type") == "in_channel":
+        if echo.status == 200 and echo.body and not message_problem(echo.json):
+            answer = with_names(self.workspace, echo.json)
+            if answer.get("response_type") == "in_channel":
                 author = {"user": self.workspace.bot_user, "bot_id": self.workspace.bot_id}
-                self.workspace.post(channel, {**author, **echo.json})
+                self.workspace.post(channel, {**author, **answer})
             else:
-                self.workspace.whisper(channel.id, user, echo.json).command = line or f"{command} {text}".rstrip()
+                self.workspace.whisper(channel.id, user, answer).command = line or f"{command} {text}".rstrip()
         return echo
 
     async def mention(self, text: str, user: str, channel: Channel, thread_ts: str | None = None) -> Echo:
@@ -114,15 +119,22 @@ class Driver:
         """Click the first button whose action id begins so, in a public message or a private one."""
         return await self.press(message, button(message, action_id), user, channel)
 
-    async def press(self, message: Json | Private, action: Json, user: str, channel: Channel) -> Echo:
-        """Click something that need not be in the message: a forged action."""
+    async def press(
+        self, message: Json | Private, action: Json, user: str, channel: Channel, values: Json | None = None
+    ) -> Echo:
+        """Click something that need not be in the message: a forged action. `values` is what is chosen in it."""
         clicked: Json
         if isinstance(message, Private):
             clicked = {"ts": message.at, "ephemeral": True, "thread_ts": message.thread_ts}
         else:
             clicked = {"ts": message["ts"], "thread_ts": message.get("thread_ts"), "message": message}
+        clicked["values"] = values
         address = self.playground.response_url(channel.id, user, clicked["ts"])
         return await self.payload(payloads.block_actions(self.workspace, action, user, channel, address, clicked))
+
+    async def press_in(self, view: Json, action: Json, user: str, values: Json) -> Echo:
+        """Click something in a modal in which `values` are typed and chosen."""
+        return await self.payload(payloads.view_actions(self.workspace, action, user, view, values))
 
     def _signed(self, body: bytes, content_type: str) -> dict[str, str]:
         return signed(self.secret, self.workspace.clock().timestamp(), body, content_type)

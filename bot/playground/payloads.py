@@ -75,7 +75,7 @@ def message_changed(workspace: Workspace, message: Json, text: str, channel: Cha
 def block_actions(
     workspace: Workspace, action: Json, user: str, channel: Channel, response_url: str, clicked: Json
 ) -> Json:
-    """A click. `clicked` tells of the message: `ts`, `ephemeral`, `thread_ts` and, for a public one, `message`."""
+    """A click. `clicked` has the message's `ts`, `ephemeral`, `thread_ts`, chosen `values`, and a public `message`."""
     container = {
         "type": "message",
         "message_ts": clicked["ts"],
@@ -85,17 +85,10 @@ def block_actions(
     if clicked.get("thread_ts"):
         container["thread_ts"] = clicked["thread_ts"]
     body: Json = {
-        "type": "block_actions",
-        "user": {"id": user, "username": workspace.users[user], "team_id": workspace.team_id},
-        "api_app_id": workspace.app_id,
-        "token": DEAD_TOKEN,
+        **_interaction(workspace, "block_actions", user),
         "container": container,
-        "trigger_id": trigger(workspace),
-        "team": {"id": workspace.team_id, "domain": "playground"},
-        "enterprise": None,
-        "is_enterprise_install": False,
         "channel": {"id": channel.id, "name": channel.name},
-        "state": {"values": {}},
+        "state": {"values": clicked.get("values") or {}},
         "response_url": response_url,
         "actions": [{**action, "action_ts": workspace.ts()}],
     }
@@ -104,19 +97,39 @@ def block_actions(
     return body
 
 
+def view_actions(workspace: Workspace, action: Json, user: str, view: Json, values: Json) -> Json:
+    """A click in a modal, with what is typed and chosen there: no channel, and no response URL."""
+    return {
+        **_interaction(workspace, "block_actions", user),
+        "container": {"type": "view", "view_id": view["id"]},
+        "view": {**view, "state": {"values": values}},
+        "actions": [{**action, "action_ts": workspace.ts()}],
+    }
+
+
 def view_submission(workspace: Workspace, view: Json, user: str, values: Json) -> Json:
     """A modal sent off with these input values (block id -> action id -> value)."""
+    sent = {"view": {**view, "state": {"values": values}}, "response_urls": []}
+    return {**_interaction(workspace, "view_submission", user), **sent}
+
+
+def view_closed(workspace: Workspace, view: Json, user: str, cleared: bool) -> Json:
+    """A modal closed without being sent off; `cleared` when all were closed at once."""
+    body = _interaction(workspace, "view_closed", user)
+    del body["trigger_id"]
+    return {**body, "view": view, "is_cleared": cleared}
+
+
+def _interaction(workspace: Workspace, kind: str, user: str) -> Json:
     return {
-        "type": "view_submission",
-        "team": {"id": workspace.team_id, "domain": "playground"},
+        "type": kind,
         "user": {"id": user, "username": workspace.users[user], "team_id": workspace.team_id},
         "api_app_id": workspace.app_id,
         "token": DEAD_TOKEN,
         "trigger_id": trigger(workspace),
-        "view": {**view, "state": {"values": values}},
-        "response_urls": [],
-        "is_enterprise_install": False,
+        "team": {"id": workspace.team_id, "domain": "playground"},
         "enterprise": None,
+        "is_enterprise_install": False,
     }
 
 
@@ -128,5 +141,5 @@ def url_verification(challenge: str) -> Json:
 def trigger(workspace: Workspace) -> str:
     """A trigger with which the bot may open one modal."""
     fresh = workspace.serial("trigger.")
-    workspace.triggers.add(fresh)
+    workspace.triggers[fresh] = workspace.clock()
     return fresh

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.playground.checks import message_problem
+from bot.playground.naming import with_names
 from bot.playground.shapes import Json
 from bot.playground.workspace import Workspace
 
@@ -47,7 +48,7 @@ class ReplyDesk:
         if not message.get("delete_original") and (problem := message_problem(message)):
             return 400, problem[0]
         slip.uses += 1
-        self._show(slip, message)
+        self._show(slip, with_names(self.workspace, message))
         return 200, "ok"
 
     def _show(self, slip: ReplySlip, message: Json) -> None:

@@ -82,6 +82,13 @@ class Playground:
         """A fresh response URL for a command or a click."""
         return f"http://127.0.0.1:{self.port}/response/{self.replies.issue(channel, user, original)}"
 
+    def clear(self) -> None:
+        """Forget what was said, shown, called and planned; people and channels stay."""
+        self.replies.slips.clear()
+        self.mishaps.waiting.clear()
+        self.journal.clear()
+        self.workspace.clear()
+
     def calls(self, method: str) -> list[Call]:
         """The calls of one method so far."""
         return [call for call in self.journal if call.method == method]

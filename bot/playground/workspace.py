@@ -63,7 +63,7 @@ class Workspace:
         self.views: dict[str, Json] = {}
         self.homes: dict[str, Json] = {}
         self.modals: list[str] = []  # ids of the views that are open, the topmost last
-        self.triggers: set[str] = set()
+        self.triggers: dict[str, datetime | None] = {}  # when each was made; None once it is used
         self.watchers: list[Callable[[], None]] = []
         self._micros = 0
         self._serial = 0

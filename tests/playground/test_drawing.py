@@ -32,6 +32,11 @@ def button(text: str, **more: Any) -> dict[str, Any]:
     return {"type": "button", "text": plain(text), "action_id": "a", "value": "v", **more}
 
 
+def pressed(kind: str, **more: Any) -> dict[str, Any]:
+    """An `actions` block with one element of this kind."""
+    return {"type": "actions", "elements": [{"type": kind, "action_id": "e", "placeholder": plain("Pick"), **more}]}
+
+
 OPTIONS = [{"text": plain("one"), "value": "1"}, {"text": plain("two"), "value": "2"}]
 
 
@@ -56,6 +61,22 @@ BLOCKS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
      ('aria-label="More actions"', 'data-option="0"')),
     ({"type": "actions", "elements": [{"type": "datepicker", "action_id": "d", "initial_date": "2026-11-22"}]},
      ('type="date"', 'value="2026-11-22"')),
+    (pressed("static_select", option_groups=[{"label": plain("Asia"), "options": OPTIONS},
+                                             {"label": plain("Europe"), "options": OPTIONS}]),
+     ('<optgroup label="Europe">', '<option value="3">two</option>')),
+    (pressed("multi_static_select", options=OPTIONS, initial_options=OPTIONS[:1]),
+     ("multiple", '<option value="0" selected>one</option>')),
+    (pressed("checkboxes", options=[{**OPTIONS[0], "text": marked("*one*"), "description": plain("why")}]),
+     ('type="checkbox"', "<strong>one</strong>", ">why</span>")),
+    (pressed("radio_buttons", options=OPTIONS, initial_option=OPTIONS[1]), ('type="radio"', 'value="1"', " checked>")),
+    (pressed("timepicker", initial_time="08:00"), ('type="time"', 'value="08:00"')),
+    (pressed("users_select", initial_user="U1"), ('<option value="U1" selected>@Ann</option>',)),
+    (pressed("multi_users_select", initial_users=["U1"]), ("multiple", '<option value="U1" selected>@Ann</option>')),
+    (pressed("button", text=plain("Go"), confirm={"title": plain("Sure?"), "text": marked("*really*"),
+                                                  "confirm": plain("Yes"), "deny": plain("No")}),
+     ("<template data-confirm>", "Sure?</h2>", "<strong>really</strong>", 'data-answer="yes">Yes<')),
+    (pressed("overflow", options=[{**OPTIONS[0], "url": "https://a.org/"}]), ('href="https://a.org/"', "data-press")),
+    ({"type": "section", "text": plain("t"), "accessory": {"type": "image", "alt_text": "flag"}}, ("[image: flag]",)),
     ({"type": "actions", "elements": [{"type": "hologram"}]}, ("Unknown element: hologram",)),
     ({"type": "actions", "elements": [button("Open", url="https://a.org/")]}, ('href="https://a.org/"', "noopener")),
     ({"type": "table", "column_settings": [{"align": "left"}, {"align": "right"}],
@@ -68,11 +89,19 @@ BLOCKS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
      ("<strong>x</strong>", ">@Ann<", ">there</a>")),
     ({"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "ordered", "elements": [
         {"type": "rich_text_section", "elements": [{"type": "text", "text": "first"}]}]}]}, ("<ol>", "first")),
-    ({"type": "markdown", "text": "**x**"}, ("**x**",)),
+    ({"type": "markdown", "text": "# A\n**x** [y](https://a.org)"}, ("A</h3>", "<strong>x</strong>", ">y</a>")),
     ({"type": "image", "image_url": "https://x.org/a.png", "alt_text": "a flag"}, ("[image: a flag]", "open it</a>")),
     ({"type": "input", "block_id": "b", "label": plain("Country"),
       "element": {"type": "plain_text_input", "action_id": "a"}},
-     ('<label for="b.a">Country', '<input id="b.a" type="text"')),
+     ('<label for="b.a">Country', '<input type="text"', 'id="b.a"')),
+    ({"type": "input", "block_id": "b", "label": plain("Days"), "dispatch_action": True,
+      "element": {"type": "checkboxes", "action_id": "a", "options": OPTIONS}},
+     ("<fieldset", "<legend>Days", "data-choose")),
+    ({"type": "input", "block_id": "b", "label": plain("Why"), "hint": plain("In short"),
+      "element": {"type": "plain_text_input", "multiline": True, "action_id": "a", "initial_value": "so"}},
+     ("<textarea", ">so</textarea>", "In short")),
+    ({"type": "input", "block_id": "b", "label": plain("What"), "element": {"type": "file_input", "action_id": "a"}},
+     ("Unknown input: file_input",)),
     ({"type": "hologram", "x": "<b>"}, ("cannot draw a block of type “hologram”", "&lt;b&gt;")),
 ]  # fmt: skip
 
@@ -90,6 +119,21 @@ def test_a_block_is_drawn(drawing: Drawing, block: dict[str, Any], expected: tup
     """Each kind of block and element has its HTML; what is not known is shown as such."""
     html = drawing.block(block)
     assert [part for part in expected if part not in html] == []
+
+
+def test_a_modal_of_hostile_text_is_inert(drawing: Drawing) -> None:
+    """Its title, its buttons and its id as well (F43-F47)."""
+    view = {
+        "id": "V1",
+        "title": plain("t"),
+        "submit": plain("s"),
+        "close": plain("c"),
+        "blocks": [b for b, _ in BLOCKS],
+    }
+    html = drawing.draw("modal.html", view=hostile(view))
+    assert "<script" not in html
+    assert "<img" not in html
+    assert "\u202e" not in html
 
 
 def test_every_kind_that_slack_takes_has_a_template() -> None:

@@ -8,6 +8,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.playground.page import Site
+from bot.playground.page.drawing import HERE
 
 HOST = "127.0.0.1:{port}"
 
@@ -79,14 +80,7 @@ async def test_only_the_files_of_the_page_are_served(site: Site, name: str) -> N
 async def test_the_page_names_no_other_host(site: Site) -> None:
     """No address of another host, no inline script, style or handler is in the page or its files."""
     async with ClientSession() as session:
-        for path in (
-            "",
-            "static/page.css",
-            "static/blocks.css",
-            "static/page.js",
-            "static/composer.js",
-            "static/talk.js",
-        ):
+        for path in ("", *(f"static/{file.name}" for file in (HERE / "static").glob("*.*s"))):
             async with session.get(site.url + path) as response:
                 text = await response.text()
             assert "http" not in text.replace("http-equiv", "")

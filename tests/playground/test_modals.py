@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.playground import payloads
 from bot.playground.page import modals
+from bot.playground.page.chosen import state
 from tests.playground.test_drawing import OPTIONS, plain
 from tests.playground.visitor import Json, Visitor
 
@@ -36,7 +37,7 @@ def test_the_values_of_a_modal_have_slacks_shape() -> None:
     """By block and action, options whole, null where nothing was given."""
     given: Json = {"b0": {"a": "x"}, "b1": {"a": "1"}, "b2": {"a": ["0", "7"]}, "b3": {"a": ""}}
     given |= {"b4": {"a": "0"}, "b5": {"a": "C0TRADE"}, "b6": {"a": "08:00"}}
-    assert modals.values(view(), given) == {
+    assert state(view()["blocks"], given) == {
         "b0": {"a": {"type": "plain_text_input", "value": "x"}},
         "b1": {"a": {"type": "static_select", "selected_option": OPTIONS[1]}},
         "b2": {"a": {"type": "checkboxes", "selected_options": [OPTIONS[0]]}},
@@ -45,7 +46,7 @@ def test_the_values_of_a_modal_have_slacks_shape() -> None:
         "b5": {"a": {"type": "conversations_select", "selected_conversation": "C0TRADE"}},
         "b6": {"a": {"type": "timepicker", "selected_time": "08:00"}},
     }
-    assert modals.values(view(), {"b0": 7})["b0"]["a"]["value"] is None
+    assert state(view()["blocks"], {"b0": 7})["b0"]["a"]["value"] is None
 
 
 async def opened(visitor: Visitor) -> str:
@@ -80,5 +81,5 @@ def test_what_must_be_filled_in_is_asked_for_before_the_bot_is() -> None:
     strict = view()
     for block in strict["blocks"]:
         block["optional"] = block["block_id"] not in ("b0", "b2")
-    assert modals.missing(strict, modals.values(strict, {"b0": {"a": "x"}})) == ["b2"]
-    assert modals.missing(strict, modals.values(strict, {"b0": {"a": ""}, "b2": {"a": ["0"]}})) == ["b0"]
+    assert modals.missing(strict, state(strict["blocks"], {"b0": {"a": "x"}})) == ["b2"]
+    assert modals.missing(strict, state(strict["blocks"], {"b0": {"a": ""}, "b2": {"a": ["0"]}})) == ["b0"]

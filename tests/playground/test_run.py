@@ -21,11 +21,14 @@ from bot.playground.ports import free_port
 
 
 @asynccontextmanager
-async def started(data: Path, port: int, *options: str) -> AsyncIterator[tuple[Process, str]]:
-    """The program as a visitor starts it, with no Slack settings, and the address that it prints."""
+async def started(data: Path, port: int, *more: str, **given: str) -> AsyncIterator[tuple[Process, str]]:
+    """The program as a visitor starts it, with no Slack settings, and the address that it prints.
+
+    `more` are further options, `given` further variables of the environment.
+    """
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("SLACK_", "POLICYDESK_"))}
-    env = {**clean, "POLICYDESK_DATA": str(data), "PYTHONPATH": str(CHECKOUT)}
-    words = ("-m", "bot", "run", "--page-port", str(port), *options)
+    env = {**clean, "POLICYDESK_DATA": str(data), "PYTHONPATH": str(CHECKOUT), **given}
+    words = ("-m", "bot", "run", "--page-port", str(port), *more)
     program = await asyncio.create_subprocess_exec(sys.executable, *words, cwd=data, env=env, stdout=PIPE, stderr=PIPE)
     assert program.stdout is not None
     line = (await program.stdout.readline()).decode()
@@ -74,6 +77,22 @@ async def test_the_clock_begins_at_the_day_that_is_named(built: Path) -> None:
             line = await stream.content.readline()
         assert b"18 days old" in line
         assert b'"day": "2025-07-28"' in line
+
+
+async def test_the_page_opens_in_the_browser_on_the_next_free_port(built: Path, tmp_path: Path) -> None:
+    """With `--open`; the address that is opened is the one that is printed."""
+    browser, opened = tmp_path / "browser", tmp_path / "opened"
+    browser.write_text(f"#!/bin/sh\necho $1 > {opened}\n", encoding="ascii")
+    browser.chmod(0o755)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        async with started(built, port, "--open", BROWSER=f"{browser} %s") as (program, url):
+            assert port < int(url.rpartition(":")[2].strip("/")) <= port + 20
+            program.send_signal(signal.SIGTERM)  # it ends after the browser was called
+            assert await asyncio.wait_for(program.wait(), 5) == 0
+    assert opened.read_text(encoding="ascii").strip() == url
 
 
 def test_a_port_that_is_taken_is_passed_over() -> None:

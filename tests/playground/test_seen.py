@@ -70,7 +70,7 @@ async def test_a_modal_is_filled_in_and_sent_off(tab: Tab, site: Site) -> None:
         await tab.page.get_by_label("plain_text_input").fill("words")
         await tab.page.get_by_label("static_select").select_option("1")
         await tab.page.get_by_label("plain_text_input").press(end)
-        await tab.page.locator("dialog").wait_for(state="hidden")
+        await tab.page.locator("#modal").wait_for(state="hidden")
 
 
 async def test_the_form_of_the_daily_summary(tab: Tab) -> None:

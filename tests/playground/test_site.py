@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from aiohttp import web
-from aiohttp.test_utils import TestServer
 
 from bot.playground.page.pressed import action
 from bot.playground.page.scene import DIRECT, LUNCH, TRADE
@@ -104,15 +102,6 @@ async def test_what_is_not_there_cannot_be_pressed(visitor: Visitor, wrong: dict
     await visitor.do("press", 404, **{**there, **wrong})
 
 
-async def test_start_over_empties_every_conversation(visitor: Visitor) -> None:
-    """Nothing that was said is left, and the bot is where it was at first."""
-    await visitor.say("/tariff Vietnam")
-    await visitor.say("/invite @Policy Desk", LUNCH)
-    await visitor.do("restart")
-    assert visitor.seen == []
-    assert visitor.site.workspace.bot_user not in visitor.site.workspace.channels[LUNCH].members
-
-
 @pytest.mark.parametrize("body", ["[]", "7", "{", '{"channel": 3}', '{"channel": "C0TRADE", "text": ' + "[" * 9999])
 async def test_an_odd_body_is_refused(visitor: Visitor, body: str) -> None:
     """What the script never sends is answered by a status, not by a fault."""
@@ -128,32 +117,11 @@ def test_menus_are_pressed_by_the_number_of_the_option() -> None:
         {"type": "datepicker", "action_id": "d"},
     ]
     message: Json = {"blocks": [{"type": "actions", "block_id": "b", "elements": elements}]}
-    chosen = action(message, "b", "s", "1")
+    chosen = action(message["blocks"], "b", "s", "1")
     assert chosen == {"type": "static_select", "action_id": "s", "block_id": "b", "selected_option": OPTIONS[1]}
-    assert action(message, "b", "d", "2026-11-22") == {
+    assert action(message["blocks"], "b", "d", "2026-11-22") == {
         **{"type": "datepicker", "action_id": "d", "block_id": "b"},
         "selected_date": "2026-11-22",
     }
-    assert [action(message, "b", "s", each) for each in ("2", "-1", "x", "²", None)] == [None] * 5
-    assert action(message, "b", "d", None) is None
-
-
-async def test_an_event_that_is_not_taken_is_delivered_again(visitor: Visitor) -> None:
-    """Four times in all, each time the same event with the count in Slack's header; then the person is told."""
-    seen: list[tuple[str, str | None]] = []
-
-    async def refuse(request: web.Request) -> web.Response:
-        seen.append(((await request.json())["event_id"], request.headers.get("X-Slack-Retry-Num")))
-        return web.Response(status=500)
-
-    app = web.Application()
-    app.router.add_post("/", refuse)
-    async with TestServer(app) as down:
-        assert visitor.site.driver is not None
-        visitor.site.driver.url = str(down.make_url("/"))
-        heard = await visitor.say("who is Wang Yi", DIRECT)
-    assert [retry for _, retry in seen] == [None, "1", "2", "3"]
-    assert len({event for event, _ in seen}) == 1
-    assert "did not take the event, 4 times: status 500" in heard["notice"]
-    assert "cannot be reached" in (await visitor.say("who is Wang Yi", DIRECT))["notice"]
-    assert "operation_timeout" in (await visitor.say("/tariff Laos"))["notice"]
+    assert [action(message["blocks"], "b", "s", each) for each in ("2", "-1", "x", "²", None)] == [None] * 5
+    assert action(message["blocks"], "b", "d", None) is None

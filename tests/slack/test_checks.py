@@ -43,6 +43,23 @@ def _context(number: int, letters: int = 1) -> Json:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": "x" * letters}] * number}
 
 
+def _confirm(**changed: Any) -> Json:
+    words = {name: {"type": "plain_text", "text": "x"} for name in ("title", "text", "confirm", "deny")}
+    return _button(confirm={**words, **changed})
+
+
+def _plain(letters: int) -> Json:
+    return {"type": "plain_text", "text": "x" * letters}
+
+
+def _menu(kind: str, number: int) -> Json:
+    return {"type": kind, "action_id": "m", "options": [{"text": _plain(75), "value": str(n)} for n in range(number)]}
+
+
+def _input(element: Json) -> Json:
+    return {"type": "input", "label": _plain(1), "element": element}
+
+
 def _named(name: str) -> Json:
     return {"type": "divider", "block_id": name}
 
@@ -58,6 +75,16 @@ ALLOWED: dict[str, list[Json]] = {
     "10 context elements": [_context(10)],
     "image in a context": [{"type": "context", "elements": [{"type": "image", "image_url": "u", "alt_text": "a"}]}],
     "button beside a section": [{**_section(1), "accessory": _button()}],
+    "a question before a click": [_actions(_confirm(title=_plain(100), text=_plain(300), confirm=_plain(30)))],
+    "menu of 100": [_actions(_menu("static_select", 100))],
+    "menu in groups": [
+        _actions(
+            {"type": "static_select", "option_groups": [{"label": _plain(75), "options": _menu("x", 2)["options"]}]}
+        )
+    ],
+    "overflow of 5": [_actions(_menu("overflow", 5))],
+    "10 checkboxes": [_input(_menu("checkboxes", 10))],
+    "markdown of 12,000": [{"type": "markdown", "text": "x" * 6000}] * 2,
     "rich text": [{"type": "rich_text", "elements": []}],
 }
 REFUSED: dict[str, list[Any]] = {
@@ -85,6 +112,21 @@ REFUSED: dict[str, list[Any]] = {
     "two blocks of one id": [_named("b"), _named("b")],
     "block id of 256": [_named("x" * 256)],
     "unknown block": [{"type": "hologram"}],
+    "question with a long title": [_actions(_confirm(title=_plain(101)))],
+    "question with a long text": [_actions(_confirm(text=_plain(301)))],
+    "question with a long answer": [_actions(_confirm(deny=_plain(31)))],
+    "question without an answer": [_actions(_confirm(deny=None))],
+    "question in pink": [_actions(_confirm(style="pink"))],
+    "menu of 101": [_actions(_menu("static_select", 101))],
+    "menu without options": [_actions({"type": "static_select"})],
+    "overflow of 6": [_actions(_menu("overflow", 6))],
+    "11 radio buttons": [_actions(_menu("radio_buttons", 11))],
+    "long placeholder": [_actions({**_menu("static_select", 1), "placeholder": _plain(151)})],
+    "unknown element": [_actions({"type": "hologram"})],
+    "text input among buttons": [_actions({"type": "plain_text_input"})],
+    "button as an input": [_input(_button())],
+    "input without an element": [{"type": "input", "label": _plain(1)}],
+    "markdown of 12,001": [{"type": "markdown", "text": "x" * 6000}, {"type": "markdown", "text": "x" * 6001}],
     "no object": ["section"],
 }
 
@@ -138,8 +180,10 @@ def test_views_have_limits_of_their_own() -> None:
     assert view_problem({**view, "title": {"type": "plain_text", "text": "x" * 25}}) is not None
     assert view_problem({**view, "blocks": [{"type": "divider"}] * 101}) is not None
     assert view_problem({**view, "private_metadata": "x" * 3001}) is not None
+    assert view_problem({**view, "submit": _plain(25)}) is not None
+    assert view_problem({**view, "blocks": [_table(1, 1)]}) is not None
+    assert view_problem({**view, "blocks": "none"}) is not None
     assert view_problem("modal") is not None
-    assert view_problem({**view, "submit": {"type": "plain_text", "text": "x" * 25}}) is not None
 
 
 def test_a_home_is_no_modal() -> None:
@@ -149,3 +193,10 @@ def test_a_home_is_no_modal() -> None:
     assert view_problem(home, "modal") is not None
     assert view_problem({**home, "type": "modal"}, "home") is not None
     assert view_problem({**home, "submit": {"type": "plain_text", "text": "Send"}}, "home") is not None
+
+
+def test_a_modal_that_asks_has_a_button_to_send_it_off() -> None:
+    """Slack takes no input without one."""
+    asking = {"type": "modal", "title": _plain(1), "blocks": [_input({"type": "plain_text_input"})]}
+    assert view_problem(asking) is not None
+    assert view_problem({**asking, "submit": _plain(24)}) is None

@@ -159,7 +159,7 @@ async def test_a_trigger_opens_one_modal(slack: Playground) -> None:
     view = {"type": "modal", "title": {"type": "plain_text", "text": "Add"}, "blocks": []}
     trigger = payloads.trigger(slack.workspace)
     opened = await _client(slack).views_open(trigger_id=trigger, view=view)
-    assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "invalid_trigger_id"
+    assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "exchanged_trigger_id"
     at, old = opened["view"]["id"], opened["view"]["hash"]
     await _client(slack).views_update(view_id=at, hash=old, view=view)
     assert await _refused(slack, "views.update", view_id=at, hash=old, view=view) == "hash_conflict"
@@ -174,6 +174,17 @@ async def test_a_home_is_published_over_the_one_before(slack: Playground) -> Non
     assert await _refused(slack, "views.publish", user_id=ANN, view=home, hash=first["hash"]) == "hash_conflict"
     slack.workspace.home_tab = False
     assert await _refused(slack, "views.publish", user_id=ANN, view=home) == "not_enabled"
+
+
+async def test_a_trigger_is_good_for_three_seconds() -> None:
+    """Later it is refused, and nothing is opened."""
+    clock = FakeClock()
+    async with Playground(workspace(clock)) as slack:
+        view = {"type": "modal", "title": {"type": "plain_text", "text": "Add"}, "blocks": []}
+        trigger = payloads.trigger(slack.workspace)
+        clock.forward(3.1)
+        assert await _refused(slack, "views.open", trigger_id=trigger, view=view) == "expired_trigger_id"
+        assert slack.workspace.modals == []
 
 
 async def test_a_mark_is_put_once(slack: Playground) -> None:

@@ -13,7 +13,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, TemplateError
 from markupsafe import Markup
 
+from bot.playground.page.emoji import pictured
 from bot.playground.page.letters import unescaped, visible
+from bot.playground.page.markdown import markdown
 from bot.playground.page.markup import link, mrkdwn, safe_link
 from bot.playground.shapes import Json
 from bot.playground.workspace import Workspace
@@ -38,7 +40,13 @@ class Drawing:
             finalize=_seen,
         )
         self._jinja.filters.update(
-            mrkdwn=partial(mrkdwn, names=names), plain=plain, moment=moment, pretty=pretty, visible=visible
+            mrkdwn=partial(mrkdwn, names=names),
+            markdown=markdown,
+            plain=plain,
+            pictured=pictured,
+            moment=moment,
+            pretty=pretty,
+            visible=visible,
         )
         self._jinja.tests["safe_link"] = lambda url: safe_link(str(url)) is not None
         self._jinja.globals.update(
@@ -69,9 +77,10 @@ def _seen(value: object) -> object:
 
 
 def plain(text: object) -> str:
-    """The letters of a plain text object: no markup in it means anything."""
+    """The letters of a plain text object: no markup in it means anything, but for :names: of pictures."""
     holder = text if isinstance(text, dict) else {}
-    return visible(unescaped(str(holder.get("text", ""))))
+    words = visible(unescaped(str(holder.get("text", ""))))
+    return words if holder.get("emoji") is False else pictured(words)
 
 
 def moment(value: object) -> str:
@@ -94,5 +103,5 @@ def words(names: Mapping[str, str], element: Json) -> str:
         case "broadcast":
             return f"@{element.get('range')}"
         case "emoji":
-            return f":{element.get('name')}:"
+            return pictured(f":{element.get('name')}:")
     return visible(str(element.get("text", f"[{element.get('type')}]")))

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from bot.playground.page.emoji import pictured
 from bot.playground.page.letters import unescaped, visible
 
 _FENCE = re.compile(r"```(.+?)```", re.DOTALL)
@@ -77,7 +78,7 @@ def _inline(line: str, names: Mapping[str, str]) -> Markup:
         held.append(drawn)
         return f"\ue000{len(held) - 1}\ue001"
 
-    safe = str(escape(unescaped(_PIECE.sub(hold, line))))
+    safe = str(escape(unescaped(pictured(_PIECE.sub(hold, line)))))
     for pattern, tag in _STYLES:
         safe = pattern.sub(rf"<{tag}>\1</{tag}>", safe)
     return Markup(_HELD.sub(lambda match: str(held[int(match[1])]), safe))  # noqa: S704 - escaped above, piece by piece

@@ -1,49 +1,27 @@
-"""Sending off a modal: the values of its inputs in Slack's shape, and what the bot's answer does to it."""
+"""Modals on the page: what is pressed in one, sending it off, closing it, and what the bot's answer does to it."""
 
 from __future__ import annotations
 
-from bot.playground import payloads
-from bot.playground.driver import Driver
-from bot.playground.page.pressed import option
+from collections.abc import Awaitable
+
+from aiohttp import ClientError
+
+from bot.playground import payloads, stack
+from bot.playground.checks import view_problem
+from bot.playground.driver import Driver, Echo
+from bot.playground.page.chosen import state
 from bot.playground.shapes import Json
 
 REQUIRED = "This is a required field"
+TROUBLE: Json = {"notice": "We had some trouble connecting. Try again?"}  # in Slack's words
 
 
-def values(view: Json, given: Json) -> Json:
-    """The state of the view: `given` has what was typed or chosen, by block and action."""
-    state: Json = {}
-    for block in view.get("blocks", ()):
-        if block.get("type") == "input":
-            element, name = block["element"], block.get("block_id", "")
-            inside = given.get(name)
-            raw = inside.get(element.get("action_id", "")) if isinstance(inside, dict) else None
-            state[name] = {element.get("action_id", ""): {"type": element["type"], **_value(element, raw)}}
-    return state
-
-
-def _value(element: Json, raw: object) -> Json:
-    match element["type"]:
-        case "static_select" | "radio_buttons":
-            return {"selected_option": option(element, raw)}
-        case "checkboxes" | "multi_static_select":
-            numbers = raw if isinstance(raw, list) else []
-            return {"selected_options": [found for number in numbers if (found := option(element, number))]}
-        case "datepicker":
-            return {"selected_date": raw or None}
-        case "conversations_select" | "channels_select" | "users_select" as kind:
-            return {f"selected_{kind.removesuffix('s_select')}": raw or None}
-        case "timepicker":
-            return {"selected_time": raw or None}
-    return {"value": raw or None}
-
-
-def missing(view: Json, state: Json) -> list[str]:
+def missing(view: Json, values: Json) -> list[str]:
     """The inputs that must be filled in and are not; Slack looks before it asks the app."""
     return [
         block["block_id"]
-        for block in view.get("blocks", ())
-        if block.get("type") == "input" and not block.get("optional") and not _filled(state[block.get("block_id", "")])
+        for block in view["blocks"]
+        if block.get("type") == "input" and not block.get("optional") and not _filled(values[block["block_id"]])
     ]
 
 
@@ -52,31 +30,55 @@ def _filled(held: Json) -> bool:
 
 
 async def submit(driver: Driver, view: Json, person: str, given: Json) -> Json:
-    """Send the view off, signed; gives `errors` by block when the bot finds some, else closes or changes the view."""
-    workspace = driver.workspace
-    state = values(view, given)
-    if lacking := missing(view, state):
+    """Send the view off, signed; gives `errors` by block when there are some, a `notice` when it was not taken."""
+    values = state(view["blocks"], given)
+    if lacking := missing(view, values):
         return {"errors": dict.fromkeys(lacking, REQUIRED)}
-    body = payloads.view_submission(workspace, view, person, state)
-    echo = await driver.payload(body)
-    answer = echo.json if echo.body and echo.status == 200 else {}
-    if echo.status != 200:
-        return {"notice": "We had some trouble connecting. Try again?"}
-    match answer.get("response_action"):
-        case "errors":
-            return {"errors": answer.get("errors", {})}
-        case "update" | "push":
-            workspace.views[view["id"]] = {**view, **answer["view"], "id": view["id"], "hash": workspace.ts()}
-        case "clear":
-            workspace.modals.clear()
-        case _:
-            close(driver, view["id"])
-    workspace.changed()
+    echo = await _reached(driver.payload(payloads.view_submission(driver.workspace, view, person, values)))
+    if echo is None or echo.status != 200:
+        return TROUBLE
+    return _answered(driver, view, echo.json if echo.body else {})
+
+
+def _answered(driver: Driver, view: Json, answer: Json) -> Json:
+    """Do what the bot answered to a modal sent off."""
+    workspace, does = driver.workspace, answer.get("response_action")
+    if does == "errors":
+        known = {block["block_id"] for block in view["blocks"]}
+        found = {name: text for name, text in (answer.get("errors") or {}).items() if name in known}
+        return {"errors": found} if found else TROUBLE
+    if does in ("update", "push"):
+        full = does == "push" and len(workspace.modals) >= stack.MOST
+        if full or view_problem(answer.get("view")):
+            return TROUBLE
+        if does == "push":
+            stack.put_on(workspace, answer["view"])
+        else:
+            stack.keep(workspace, view["id"], answer["view"])
+        workspace.changed()
+    elif does == "clear":
+        stack.clear(workspace)
+    else:
+        stack.take_off(workspace, view["id"])
     return {}
 
 
-def close(driver: Driver, view: str) -> None:
-    """Close a modal."""
-    if view in driver.workspace.modals:
-        driver.workspace.modals.remove(view)
-    driver.workspace.changed()
+async def close(driver: Driver, view: Json, person: str, every: bool) -> None:
+    """Close a modal, or every one; the bot is told of each that asks for it."""
+    workspace = driver.workspace
+    cleared = every or bool(view.get("clear_on_close"))
+    closed = [workspace.views[key] for key in reversed(workspace.modals)] if cleared else [view]
+    if cleared:
+        stack.clear(workspace)
+    else:
+        stack.take_off(workspace, view["id"])
+    for each in closed:
+        if each.get("notify_on_close"):
+            await _reached(driver.payload(payloads.view_closed(workspace, each, person, cleared)))
+
+
+async def _reached(asking: Awaitable[Echo]) -> Echo | None:
+    try:
+        return await asking
+    except (ClientError, TimeoutError):
+        return None

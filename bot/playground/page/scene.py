@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from bot.playground.server import Playground
 from bot.playground.workspace import Clock, Workspace
 
 PERSON, TRADE, LUNCH = "U0SAM", "C0TRADE", "C0LUNCH"
@@ -125,7 +126,7 @@ def furnished(clock: Clock, token: str, scopes: Collection[str] | None = None) -
     return made
 
 
-def start_over(workspace: Workspace) -> None:
+def start_over(slack: Playground) -> None:
     """Empty every conversation, and put the bot out of where it was invited to."""
-    workspace.channels[LUNCH].members.discard(workspace.bot_user)
-    workspace.clear()
+    slack.workspace.channels[LUNCH].members.discard(slack.workspace.bot_user)
+    slack.clear()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.playground.page.emoji import pictured
 from bot.playground.page.letters import unescaped, visible
 from bot.playground.shapes import Json
 from bot.playground.workspace import Channel, Private, Workspace
@@ -57,7 +58,7 @@ class Shown:
     @property
     def notice(self) -> str:
         """What a notification says: the text without marks."""
-        return visible(unescaped(str(self.message.get("text") or "")))
+        return pictured(visible(unescaped(str(self.message.get("text") or ""))))
 
     @property
     def print(self) -> str:

@@ -7,9 +7,11 @@ import json
 from aiohttp import ClientError, web
 
 from bot.playground.clock import MovableClock
-from bot.playground.driver import Driver
+from bot.playground.driver import Driver, Echo
 from bot.playground.page import modals
+from bot.playground.page.chosen import state
 from bot.playground.page.clockwork import Clockwork
+from bot.playground.page.courier import Courier
 from bot.playground.page.drawing import HERE, Drawing
 from bot.playground.page.guard import add_headers, guard
 from bot.playground.page.live import Live
@@ -19,7 +21,7 @@ from bot.playground.page.shown import everything, find
 from bot.playground.page.typed import Typist
 from bot.playground.server import Playground
 from bot.playground.shapes import Json
-from bot.playground.workspace import Channel
+from bot.playground.workspace import Channel, Private
 
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 SHOWN_APART = ("blocks", "text")
@@ -35,10 +37,13 @@ class Site:
         self.clockwork = Clockwork(clock, slack.workspace)
         self.live = Live(slack.workspace, scene, self.drawing, self.clockwork)
         self.driver: Driver | None = None
+        self.renew = _nothing  # begins the bot anew, with nothing remembered
+        self.courier = Courier(slack.workspace, scene, clock.sleep)
         app = slack.app
         app.middlewares.append(guard)
         app.on_response_prepare.append(add_headers)
         app.on_shutdown.append(self.live.close)
+        app.on_shutdown.append(self.courier.close)
         app.router.add_get("/", self._page)
         app.router.add_get("/static/{name}", self._static)
         app.router.add_get("/live", self.live.stream)
@@ -85,40 +90,54 @@ class Site:
 
     async def _say(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        heard = await Typist(self._connected(), self.scene).say(
-            _text(body, "text"), self._channel(body), _text(body, "thread") or None
-        )
+        heard = await self._typist().say(_text(body, "text"), self._channel(body), _text(body, "thread") or None)
         return web.json_response({"ts": heard.ts, "notice": heard.notice})
 
     async def _press(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        channel = self._channel(body)
-        message = find(self.workspace, channel.id, _text(body, "key"), self.scene.person)
-        chosen = _text(body, "option") or None
-        pressed = message and action(message, _text(body, "block"), _text(body, "action"), chosen)
-        if message is None or not pressed:
-            raise web.HTTPNotFound
+        sent = self._in_view(body) if "view" in body else self._in_message(body)
         try:
-            echo = await self._connected().press(message, pressed, self.scene.person, channel)
+            echo = await sent
         except (ClientError, TimeoutError):
             return web.json_response({"notice": f"{self.scene.bot} cannot be reached."})
         wrong = None if echo.status == 200 else f"{self.scene.bot} did not take the click (status {echo.status})."
         return web.json_response({"notice": wrong})
 
+    async def _in_message(self, body: Json) -> Echo:
+        channel = self._channel(body)
+        message = find(self.workspace, channel.id, _text(body, "key"), self.scene.person)
+        blocks = (message.message if isinstance(message, Private) else message or {}).get("blocks")
+        pressed = action(blocks, _text(body, "block"), _text(body, "action"), body.get("option"))
+        if message is None or not pressed:
+            raise web.HTTPNotFound
+        values = state(blocks, body.get("values"))
+        return await self._connected().press(message, pressed, self.scene.person, channel, values)
+
+    async def _in_view(self, body: Json) -> Echo:
+        view = self._view(body)
+        pressed = action(view["blocks"], _text(body, "block"), _text(body, "action"), body.get("option"))
+        if not pressed:
+            raise web.HTTPNotFound
+        values = state(view["blocks"], body.get("values"))
+        return await self._connected().press_in(view, pressed, self.scene.person, values)
+
     async def _submit(self, request: web.Request) -> web.Response:
         body = await _body(request)
-        view, given = self.workspace.views.get(_text(body, "view")), body.get("values")
-        if view is None or not isinstance(given, dict):
+        view, given = self._view(body), body.get("values")
+        if not isinstance(given, dict):
             raise web.HTTPNotFound
         return web.json_response(await modals.submit(self._connected(), view, self.scene.person, given))
 
     async def _close(self, request: web.Request) -> web.Response:
-        modals.close(self._connected(), _text(await _body(request), "view"))
+        body = await _body(request)
+        await modals.close(self._connected(), self._view(body), self.scene.person, body.get("every") is True)
         return web.json_response({})
 
     async def _restart(self, request: web.Request) -> web.Response:
         await _body(request)
-        start_over(self.workspace)
+        self.courier.forget()
+        await self.renew()
+        start_over(self.slack)
         return web.json_response({})
 
     async def _clock(self, request: web.Request) -> web.Response:
@@ -126,22 +145,36 @@ class Site:
 
     async def _summary(self, request: web.Request) -> web.Response:
         channel = self._channel(await _body(request))
-        return web.json_response(await self.clockwork.summary(Typist(self._connected(), self.scene), channel))
+        return web.json_response(await self.clockwork.summary(self._typist(), channel))
 
     async def _week(self, request: web.Request) -> web.Response:
         channel = self._channel(await _body(request))
-        return web.json_response(await self.clockwork.week(Typist(self._connected(), self.scene), channel))
+        return web.json_response(await self.clockwork.week(self._typist(), channel))
+
+    def _typist(self) -> Typist:
+        return Typist(self._connected(), self.scene, self.courier)
 
     def _connected(self) -> Driver:
         if self.driver is None:
             raise web.HTTPServiceUnavailable(text=f"{self.scene.bot} is still starting")
         return self.driver
 
+    def _view(self, body: Json) -> Json:
+        """The modal that the script names, if it is open."""
+        key = _text(body, "view")
+        if key not in self.workspace.modals:
+            raise web.HTTPNotFound
+        return self.workspace.views[key]
+
     def _channel(self, body: Json) -> Channel:
         channel = self.workspace.channels.get(_text(body, "channel"))
         if channel is None or self.scene.person not in channel.members:
             raise web.HTTPNotFound
         return channel
+
+
+async def _nothing() -> None:
+    return None
 
 
 async def _body(request: web.Request) -> Json:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from aiohttp import ClientError
 
 from bot.playground import payloads
+from bot.playground.checks import message_problem
 from bot.playground.driver import Driver
+from bot.playground.page.courier import Courier
 from bot.playground.page.letters import escaped, visible
 from bot.playground.page.scene import Scene
-from bot.playground.shapes import Json
-from bot.playground.sockets import RETRIES
 from bot.playground.workspace import Channel
 
 LONGEST = 3000
@@ -30,8 +30,8 @@ class Heard:
 class Typist:
     """Sends what the person types to the bot, as Slack would."""
 
-    def __init__(self, driver: Driver, scene: Scene) -> None:
-        self.driver, self.workspace, self.scene = driver, driver.workspace, scene
+    def __init__(self, driver: Driver, scene: Scene, courier: Courier) -> None:
+        self.driver, self.workspace, self.scene, self.courier = driver, driver.workspace, scene, courier
         self._name = re.compile(rf"@({re.escape(scene.bot)}|{re.escape(self.workspace.bot_name)})\b", re.IGNORECASE)
 
     async def say(self, line: str, channel: Channel, thread: str | None) -> Heard:
@@ -58,7 +58,11 @@ class Typist:
             echo = await self.driver.command(text, self.scene.person, channel, name, f"{name} {rest}".rstrip())
         except (ClientError, TimeoutError):
             return Heard(notice=f"{name} failed with the error “operation_timeout”")
-        return Heard(notice=None if echo.status == 200 else f"{name} failed with the error “dispatch_failed”")
+        if echo.status != 200:
+            return Heard(notice=f"{name} failed with the error “dispatch_failed”")
+        if echo.body and message_problem(echo.json):
+            return Heard(notice=f"{name} failed with the error “invalid_command_response”")
+        return Heard()
 
     def _marked(self, text: str) -> str:
         """With channels by their ids, as Slack hands on the text of a command that asks for it."""
@@ -71,27 +75,13 @@ class Typist:
         message = self.driver.say(marked, self.scene.person, channel, thread)
         told = message["ts"]
         if channel.kind == "im":
-            return Heard(told, await self._told(payloads.message_event(message, channel)))
+            return Heard(told, await self.courier.take(self.driver, payloads.message_event(message, channel)))
         if marked == escaped(text):
             return Heard(told)
         if self.workspace.bot_user not in channel.members:
             self._absent(channel, thread)
             return Heard(told)
-        return Heard(told, await self._told(payloads.app_mention(message, channel)))
-
-    async def _told(self, event: Json) -> str | None:
-        """Deliver an event, again when the bot does not take it; what to tell the person when it never does."""
-        body, wrong = payloads.event_callback(self.workspace, event), ""
-        for attempt in range(1 + RETRIES):
-            try:
-                echo = await self.driver.envelope(body, attempt)
-            except (ClientError, TimeoutError):
-                wrong = "it cannot be reached"
-            else:
-                if echo.status == 200:
-                    return None
-                wrong = f"status {echo.status}"
-        return f"{self.scene.bot} did not take the event, {1 + RETRIES} times: {wrong}."
+        return Heard(told, await self.courier.take(self.driver, payloads.app_mention(message, channel)))
 
     def _invite(self, channel: Channel) -> Heard:
         if channel.kind == "im" or self.workspace.bot_user in channel.members:

@@ -2,7 +2,11 @@
 
 import { clock } from "./clock.js";
 import { composer, remember } from "./composer.js";
+import { confirmer } from "./confirm.js";
+import { carry, distinct } from "./fields.js";
 import { modal } from "./modal.js";
+import { presser } from "./press.js";
+import { atBottom, besides, toEnd } from "./scroll.js";
 import { listen, send } from "./talk.js";
 
 const by = (id) => document.getElementById(id);
@@ -53,8 +57,9 @@ function reconcile(list, items) {
     let node = before.get(item.key);
     before.delete(item.key);
     if (node?.item !== item) {
-      const fresh = built(item);
+      const fresh = built(item, list.id);
       if (node) {
+        carry(node, fresh);
         const held = node.contains(document.activeElement) ? document.activeElement.dataset : null;
         node.replaceWith(fresh);
         if (held) (fresh.querySelector(`[data-action="${CSS.escape(held.action ?? "")}"]`) ?? fresh).focus();
@@ -68,9 +73,10 @@ function reconcile(list, items) {
   before.forEach((node) => node.remove());
 }
 
-function built(item) {
+function built(item, place) {
   const node = document.createElement("li");
   node.innerHTML = item.html; // drawn and escaped by the server; the policy allows no script in it
+  distinct(node, `${place}.${item.key}`);
   node.dataset.key = item.key;
   node.tabIndex = -1;
   node.item = item;
@@ -95,25 +101,6 @@ function draw() {
   drawSide();
 }
 
-function atBottom(scroll, change) {
-  const near = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120 || scroll.dataset.follow === "yes";
-  const before = lastOf(scroll)?.dataset.key;
-  change();
-  const last = lastOf(scroll);
-  if (near && last && last.dataset.key !== before) toEnd(scroll);
-}
-
-const lastOf = (scroll) => scroll.querySelector(".messages:not([hidden]) > li:last-child");
-
-// to the newest message: to its end, but never past its first line
-function toEnd(scroll) {
-  scroll.scrollTop = scroll.scrollHeight;
-  const last = lastOf(scroll);
-  const above = last ? scroll.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
-  if (above > 0) scroll.scrollTop -= above;
-  delete scroll.dataset.follow;
-}
-
 function drawSide() {
   by("side").hidden = !side;
   if (!side) return;
@@ -132,7 +119,7 @@ function openSide(what, from = null) {
   side = what.inspect ? { ...what, under: side?.under ?? (side?.thread ? side : null) } : what;
   opener = from ?? opener;
   if (what.inspect) inspect(what.inspect);
-  draw();
+  besides(by("scroll"), draw);
   if (what.thread) toEnd(by("side-scroll"));
   else by("side-scroll").scrollTop = 0;
   if (from) (what.thread ? forms.thread.input : by("side-title")).focus();
@@ -143,7 +130,7 @@ function closeSide() {
   const again = opener?.isConnected ? opener : key && document.querySelector(`li[data-key="${CSS.escape(key)}"]`);
   side = side?.under ?? null;
   opener = null;
-  draw();
+  besides(by("scroll"), draw);
   (again || forms.main.input).focus();
 }
 
@@ -188,33 +175,35 @@ function changed({ reset, put = [], gone = [], modal: html, clock: face }) {
   document.body.dataset.ready = "yes";
 }
 
-async function press(target, option) {
-  const key = target.closest("li[data-key]")?.dataset.key;
-  if (!key || target.getAttribute("aria-busy")) return;
-  target.setAttribute("aria-busy", "true");
-  const where = target.closest("#side") ? "thread" : "main";
-  by(where === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes";
-  const { block, action } = target.dataset;
-  const answer = await send("press", { channel, key, block, action, option });
-  target.removeAttribute("aria-busy");
-  target.closest("details")?.removeAttribute("open");
-  forms[where].notice(answer.notice);
+function placeOf(target) {
+  const view = target.closest("form[data-view]");
+  if (view) return { at: { view: view.dataset.view }, root: view };
+  const message = target.closest("li[data-key]");
+  return message && { at: { channel, key: message.dataset.key }, root: message };
 }
 
+const listOf = (target) => (target.closest("#side") ? "thread" : "main");
+presser(
+  confirmer(by("confirm")),
+  placeOf,
+  (target) => (by(listOf(target) === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes"),
+  (target, notice) => {
+    const inModal = target.closest("dialog")?.querySelector(".notice");
+    if (inModal) inModal.textContent = notice ?? "";
+    else forms[listOf(target)].notice(notice);
+  },
+);
+
 document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-press], [data-say], [data-thread], [data-inspect]");
+  const target = event.target.closest("[data-say], [data-thread], [data-inspect]");
   if (!target) return;
-  const { press: pressed, say: line, thread, inspect: key, option } = target.dataset;
-  if (pressed !== undefined) press(target, option ?? null);
-  else if (line) say(line, "main");
+  const { say: line, thread, inspect: key } = target.dataset;
+  if (line) say(line, "main");
   else if (thread) openSide({ thread }, target);
   else if (key) openSide({ inspect: key }, target);
 });
-document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-choose]")) press(event.target, event.target.value);
-});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && side && !by("modal").open) closeSide();
+  if (event.key === "Escape" && side && !document.querySelector("dialog[open]")) closeSide();
 });
 by("side-close").addEventListener("click", closeSide);
 by("restart").addEventListener("click", async () => {

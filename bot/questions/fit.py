@@ -23,7 +23,6 @@ from bot.terms import term_of, terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
-_ELSEWHERE = re.compile(r"\b(?:after|before|following|besides|beyond|other than|apart from) @(\d+)@")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -59,7 +58,7 @@ class Judge:
             lacks.append("name")
         if question.agent and not self._says(card, question.agent, question):
             lacks.append("speaker")
-        if not gives(question, card) or _only_thought(question, card) or _named_place(question, card):
+        if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
@@ -158,13 +157,6 @@ class Judge:
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
     return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
-
-
-def _named_place(question: Question, card: Card) -> bool:
-    """Whether another place is asked for than one that is named, and the fact gives just the one named."""
-    found = _ELSEWHERE.search(question.masked) if question.ask == "where" else None
-    named = terms(question.mentions[int(found[1])].text) if found else []
-    return bool(named) and set(named) <= set(terms(card.place or ""))
 
 
 def _called(mention: Mention) -> str:

@@ -9,10 +9,10 @@ from bot.answers import Answer, Cited, Found, NotFound
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.lead import passed
-from bot.facts import Article, Dated
+from bot.facts import Article
 from bot.index import Index
 from bot.questions.followup import Detail
-from bot.when import day
+from bot.when import basis, dated, day, span
 
 MOST = 3  # facts whose sources are given
 NOTHING = "the reply before gave no fact that this could be about"
@@ -79,11 +79,8 @@ def _speaker(index: Index, cited: Cited) -> str | None:
 def _source(article: Article) -> str:
     """The article in few words: who published it, its title, when."""
     title = f', "{article.title}"' if article.title else ""
-    when, latest = day(article.published.date), article.published.latest
-    if latest:
-        same_month = article.published.date[:7] == latest[:7]
-        when = f"{when.split()[0] if same_month else when} or {day(latest)}"
-    return f"{_publisher(article)}{title}, {when}{' (date inferred)' if article.published.basis == 'inferred' else ''}"
+    published = article.published
+    return f"{_publisher(article)}{title}, {span(published.date, published.latest, 'or')}{basis(published.basis)}"
 
 
 def _publisher(article: Article) -> str:
@@ -94,21 +91,15 @@ def _dates(cited: Cited) -> str | None:
     """Every date of the fact: one alone, or each with what happens then, as "that" may be any of them."""
     measure = cited.fact.measure
     dates = [*cited.fact.dates, *([measure.effective] if measure and measure.effective else [])]
-    told = [(each.name, _when(each)) for each in dates]
+    told = [(each.name, dated(each)) for each in dates]
     for event in measure.events if measure else ():
         if event.date and event.date not in {each.date for each in dates}:
-            inferred = " (date inferred)" if event.basis == "inferred" else ""
-            told.append((event.standing.replace("_", " "), f"{day(event.date)}{inferred}"))
+            told.append((event.standing.replace("_", " "), f"{day(event.date)}{basis(event.basis)}"))
         elif event.date is None and event.before:
             told.append((event.standing.replace("_", " "), f"before {day(event.before)}"))
     if len(told) == 1 and dates:
         return told[0][1]
     return "; ".join(f"{name}: {when}" for name, when in told) or None
-
-
-def _when(dated: Dated) -> str:
-    until = f" to {day(dated.until)}" if dated.until else ""
-    return f"{day(dated.date)}{until}{' (date inferred)' if dated.basis == 'inferred' else ''}"
 
 
 def subject(index: Index, ids: Sequence[str]) -> str | None:

@@ -12,7 +12,7 @@ from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
 from bot.terms import terms
-from bot.when import day
+from bot.when import dated
 
 # "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
 _OBJECT = re.compile(
@@ -87,8 +87,8 @@ def _when(question: Question, cited: Cited) -> str | None:
         return None
     dates = cited.fact.dates
     if not _SEVERAL.search(question.masked) or len(dates) < 2 or any(_RELATIVE.search(each.name) for each in dates):
-        return _date_words(found)
-    return " and ".join(_date_words(each) for each in dates)
+        return dated(found)
+    return " and ".join(dated(each) for each in dates)
 
 
 def _nearest_date(question: Question, cited: Cited) -> Dated | None:
@@ -121,9 +121,3 @@ def _asked_for(figure: Figure, question: Question) -> float:
 
 def _number(value: float) -> str:
     return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
-def _date_words(dated: Dated) -> str:
-    until = f" to {day(dated.until)}" if dated.until else ""
-    inferred = " (date inferred)" if dated.basis == "inferred" else ""
-    return f"{day(dated.date)}{until}{inferred}"

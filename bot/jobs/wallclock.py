@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-WEEKDAYS = frozenset(range(5))
 EVERY_DAY = frozenset(range(7))
 MINUTE = timedelta(minutes=1)
 

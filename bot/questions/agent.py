@@ -11,7 +11,7 @@ _TITLE = (
     r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
 )
 _VERB = SAYING.pattern.strip("^$")
-_THEIRS = "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|telling|estimation|reckoning|advice|mind|analysis"
+_THEIRS = "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|estimation|reckoning|advice|mind|analysis"
 _GIVEN = (
     "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
     "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"

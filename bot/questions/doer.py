@@ -14,7 +14,7 @@ _SUBJECT = re.compile(
     rf"^(?:(?:what|how|why|when|where|how much|how many) )?{_AUXILIARY} (?:the |any |all |most |many |some )?([a-z][\w-]*)\b(?! (?:it|there))"
 )
 _DOERS = re.compile(
-    r"^who(?: all| exactly)? (?:has |have |had )?(?:((?:sign|negotiat|broker|draft|order|host)\w*)|(?:author|wr[oi]t|call)\w*)\b"
+    r"^who(?: all| exactly)? (?:has |have |had )?(?:((?:sign(?!\w* off)|negotiat|broker|draft|order|host)\w*)|(?:author|wr[oi]t|call)\w*)\b"
 )
 _BESIDE = re.compile(r"^who(?: else)? (?:\w+ ){1,3}(?:with|alongside) @\d+@\W*$")
 _JOINTLY = re.compile(r"\b(?:with|alongside|together with) @\d+@")

@@ -98,7 +98,7 @@ _PUT_IN = re.compile(
 )
 _BEARER = re.compile(
     r"@\d+@ ?(?:'s )?((?:researchers?|analysts?|experts?|scholars?|economists?|professors?|correspondents?|people|man|woman|guy|"
-    r"side|folks|team|lot|camp)(?: says| tells it| sees it| puts it)?)\b"
+    r"side|folks|team(?! up)|lot|camp)(?: says| tells it| sees it| puts it)?)\b"
 )
 _WHEN = re.compile(
     r"^(?:when|once|after|before|as|while|during) [^,?:]+, (?=(?:and )?(?:what|which|who|whom|whose|how|when|where|why|did|does|do|is|are|was|were|has|have)\b)",

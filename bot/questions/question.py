@@ -10,12 +10,13 @@ from bot.facts import Modality
 from bot.names import Mention, Names
 from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
+from bot.questions.besides import besides
 from bot.questions.dates import Asked, dates_in
 from bot.questions.elsewhere import tariff_in_english
 from bot.questions.frame import asides, settings, unframed
 from bot.questions.generic import GENERIC
 from bot.questions.korean import has_korean, to_english
-from bot.questions.phrases import besides, plainly
+from bot.questions.phrases import plainly
 from bot.terms import STOP as FUNCTION_WORDS
 from bot.terms import plain_words, term_of, terms, words
 
@@ -49,9 +50,6 @@ PURPOSE = re.compile(
 HOMELESS = re.compile(
     r"\b(?:tariffs?|rates?|dut(?:y|ies)|lev(?:y|ies)) (?:on|for|against) (?:us|our \w+)\b\W*$|\bour (?:\w+ )?(?:tariff|rate|duty)s?\b"
 )
-CHANGE = re.compile(
-    r"\b(?:how much (?:more|less|higher|lower)|by|cuts?|lower(?:ed)?|rais\w+|ris\w+|rose|chang\w+|increas\w+|decreas\w+|gain\w*|reduc\w+|since|points?)\b"
-)
 AHEAD = re.compile(r"\b(?:next|upcoming|will|coming|forthcoming|future|going to)\b")
 HOME = re.compile(r"\b(?:us|our|ours|we)\b")
 ASKING = frozenset(
@@ -75,7 +73,6 @@ class Question:
     now: bool
     ahead: bool  # the question is about something still to come
     past: bool  # it asks what happened
-    change: bool  # it asks by how much something moved, not where it stands
     manner: frozenset[str]  # the modalities its verb speaks of: "urge" of what is recommended
     strange: frozenset[str]  # terms written as proper names that are nobody we know: "Zelensky", "Nikkei"
     mended: tuple[Reading, ...]  # words that were put right before it was understood
@@ -150,7 +147,6 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
         past=PAST.search(plain) is not None,
-        change=CHANGE.search(plain) is not None,
         strange=_strange(masked, focus),
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),

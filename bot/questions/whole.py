@@ -31,7 +31,7 @@ _NEGATIVE = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
 _ENDS = re.compile(r"\b(?:does|do|did|will|would)\b.* (?<!to )(?:end|finish|expire|lapse)\W*$")
-_CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split()) - {term_of("suspend")}
+_CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split())
 _PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
 
 

@@ -7,10 +7,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from bot.answers import Answer, Cited, Coverage, Reading
-from bot.facts import Basis, Dated, Event, Measure, Published, Rate, RateKind, Standing
+from bot.facts import Event, Measure, Published, Rate, RateKind, Standing
 from bot.render.text import clean, counted, listed, sentence
 from bot.standing import State, first_day, last_day
+from bot.when import basis as basis
+from bot.when import dated as dated
 from bot.when import day as day
+from bot.when import span as span
 
 _ARTICLED = re.compile(
     r"(?:United|Philippines|Netherlands|Bahamas|Gambia|Maldives|Republic|DR |Dominican|Central African|Holy|US )"
@@ -44,26 +47,9 @@ _KINDS: dict[RateKind, str] = {
 }
 
 
-def span(first: str, last: str | None, joint: str = "to") -> str:
-    """`6 to 9 Mar 2025`, `30 Jun to 2 Jul 2025`, `Apr to May 2025`; what both ends share is said once."""
-    if last is None or last == first:
-        return day(first)
-    start, end = day(first).split(), day(last).split()
-    if len(start) == len(end):
-        while len(start) > 1 and start[-1] == end[len(start) - 1 - len(end)]:
-            start.pop()
-            end.pop()
-    return f"{' '.join(start)} {joint} {day(last)}"
-
-
 def published(when: Published) -> str:
     """When an article appeared: `10 Jul 2025`, or `6 or 7 Mar 2025` where only two or more days are possible."""
     return _possible(when.date, when.latest)
-
-
-def basis(of: Basis) -> str:
-    """` (date inferred)` where a date was reasoned out, nothing where it was stated."""
-    return " (date inferred)" if of == "inferred" else ""
 
 
 def age(when: Published, today: date) -> str:
@@ -86,11 +72,6 @@ def event_date(event: Event) -> str:
     told = f'"{clean(event.text)}"' if event.text else ""
     known = f"before {day(event.before)}" if event.before else ""
     return ", ".join(part for part in (told, known) if part) or "date not stated"
-
-
-def dated(item: Dated) -> str:
-    """A date a fact speaks of: `1 Aug 2025`, with its basis."""
-    return span(item.date, item.until) + basis(item.basis)
 
 
 def rate(value: Rate | None) -> str:

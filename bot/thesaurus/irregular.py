@@ -14,7 +14,7 @@ come came, creep crept, deal dealt, dig dug, do did done doing does, draw drew d
 drive drove driven, dwell dwelt, eat ate eaten, fall fell fallen, feel felt, fight fought, find found, flee fled,
 fling flung, fly flew flown, forbid forbade forbidden, foresee foresaw foreseen, foretell foretold,
 forget forgot forgotten, forgive forgave forgiven, forgo forwent forgone, forsake forsook forsaken,
-freeze froze frozen, get got gotten, give gave given, go went gone, grow grew grown, hang hung, have had has,
+freeze froze frozen, get got gotten, give gave given, go goes went gone, grow grew grown, hang hung, have had has,
 hear heard, hide hid hidden, hold held, keep kept, kneel knelt, know knew known, lay laid, lead led, lean leant,
 leap leapt, learn learnt, leave left, lend lent, lie lain, light lit, lose lost, make made, mean meant, meet met,
 mislead misled, mistake mistook mistaken, misunderstand misunderstood, outdo outdid outdone, outgrow outgrew outgrown,

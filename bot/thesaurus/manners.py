@@ -54,7 +54,7 @@ separate: one by one, case by case, piece by piece, bit by bit
 several: a number of, a handful of, a few of
 """
 _NAMES_OF_THINGS = """
-issue contentious: sticking point, bone of contention, stumbling block
+issue contentious: sore point, sticking point, bone of contention, stumbling block
 counterpart: opposite number
 retail investor: mom and pop investor, individual investor, small investor, private investor, ordinary investor
 retail: mom and pop

@@ -16,7 +16,9 @@ begin: get started, start out, open the door to
 implement: put into effect, push through
 inaugurate: take office, take power, come to power, come into office, come into power, enter office, assume office
 inaugurate: swear in
+resign: step down
 cancel: call ~ off, pull the plug on
+abandon: give up on
 abolish: do away with, phase out
 scrap: get rid of
 postpone: put ~ off, push ~ back, move ~ back, kick down the road, put on the back burner, hold off, kick the can
@@ -42,6 +44,8 @@ prolong: drag on, drag out
 establish: set up
 prepare: draw ~ up
 devise: come up with, work ~ out
+handle: cope with
+propose: put ~ forward
 schedule: pencil in, line up, slot in
 unchanged: stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
 again: all over again, yet again, for the second time
@@ -75,7 +79,7 @@ disagree: at odds, at loggerheads, differ over, be divided over, clash over
 breach: go back on
 comply: stick to, live up to
 join: sign up to
-withdraw: pull out, back out
+withdraw: pull out, pull back, back out
 leave: walk away, walk out
 retreat: back away, back off
 prevent: stave off, fend off, head off, ward off
@@ -126,6 +130,7 @@ attend: turn up, show up, sit in on, in attendance
 press conference: press conference, news conference, media conference, press briefing, news briefing, media briefing
 press conference: speak to the press
 editorial: opinion piece, op ed
+reaction: go down well, go down badly
 opinion: in the eyes of, in the view of, in the words of, in the opinion of, to the mind of
 warn: sound the alarm, sound a warning, raise the alarm, raise a red flag
 inform: keep ~ posted, keep ~ in the loop, keep ~ informed, fill ~ in, bring ~ up to date, keep ~ abreast
@@ -141,7 +146,7 @@ rally: bull run, bull market
 record: all time high, record high
 intensify: step ~ up, ramp ~ up, ratchet ~ up
 reduce: scale ~ back, scale ~ down, cut ~ back, cut down on, wind ~ down, draw down, pare ~ down, whittle ~ down
-reduce: slim ~ down, bring ~ down to
+reduce: cut ~ down, slim ~ down, bring ~ down to
 lower: bring ~ down, drive ~ down, push ~ down, knock ~ down, take ~ down
 rise: go up, move up, shoot up, on the rise, tick up, edge up, creep up, go through the roof, climb up, drive ~ up
 rise: push ~ up
@@ -166,6 +171,6 @@ add: come on top of
 impose: slap on
 exceed: go above, rise above, be more than, go beyond, climb above, climb past, move past, go past, break through
 exceed: close above
-pressure: twist arm, twist ~ arm, arm twist
+pressure: twist arm, twist ~ arm, arm twist, strong arm
 """
 PHRASES = "\n".join(part.strip() for part in (_BEGINNING_AND_END, _YES_AND_NO, _SAYING_AND_MEETING, _MORE_AND_LESS))

@@ -113,7 +113,7 @@ TOLD = [
     ("source?", MEETING, 'AP/The Korea Herald, "Rubio holds talks'),
     ("source?", "trump-four-times-claim", "The Korea Times, 6 or 7 Mar 2025 (date inferred)."),
     ("when was that?", MEETING, "10 Jul 2025 (date inferred)."),
-    ("when was that?", "thailand-tariff", "7 Jul 2025 to 9 Jul 2025 (date inferred); takes effect: 1 Aug 2025"),
+    ("when was that?", "thailand-tariff", "7 to 9 Jul 2025 (date inferred); takes effect: 1 Aug 2025"),
     ("when was that?", "vietnam-rate", "Agreed: before 10 Jul 2025."),
     ("where was that?", MEETING, "Kuala Lumpur, Malaysia."),
     ("why?", "lee-bundle-issues", "If each issue is dealt with alone"),

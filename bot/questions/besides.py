@@ -1,0 +1,20 @@
+"""What a question sets aside: "apart from gas" says what the answer is not."""
+
+from __future__ import annotations
+
+import re
+
+_BESIDES = re.compile(
+    r",?\s*(?<!kept )(?<!keep )(?<!told )(?<!tell )(?<!set )\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|excluding|without counting)"
+    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$))",
+    re.IGNORECASE,
+)
+
+
+def besides(text: str) -> tuple[str, str]:
+    """The text without what it sets aside ("apart from gas"), and that; an empty second part where it sets none."""
+    found = _BESIDES.search(text)
+    if found is None:
+        return text, ""
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
+    return (rest, found[1]) if len(rest.split()) > 2 else (text, "")

@@ -29,7 +29,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_long",
-        r"\bhow long\b|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
+        r"\bhow long\b|\bwithin (?:what|which) (?:time|period|time ?frame|span)\b|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
     ),
     (
         "how_many",
@@ -73,7 +73,10 @@ _YES_OR_NO = re.compile(
     r"^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b"
     r"(?!.*\b(?:when|where|who|whom|whose|why|how|what|which)\b).*\bdates?\b"
 )
-_CLAUSE = re.compile(r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$")
+_CLAUSE = re.compile(
+    r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$|(?<=[\w@]) (?:about|on) (?:how|why|who|whom|whether)\b.*$"
+    r"|(?<=[\w@]) whether\b.*$"
+)
 
 
 def kind_of(text: str) -> Ask:

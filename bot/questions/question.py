@@ -40,7 +40,7 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
+THE_TWO = re.compile(r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-)(?: (?:countries|nations|sides)\b)?")
 ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
 NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
 ORDINAL = ("first", "second", "third", "fourth", "fifth")

@@ -48,5 +48,3 @@ def done_by(question: Question, card: Card) -> bool:
         return False
     actors = (each.partition(":") for each in card.entities)
     return any(kind in ("person", "organisation") and code not in named for kind, _, code in actors)
-
-

@@ -8,15 +8,16 @@ its source keeps just this back. Each way to fall short has a name, so that a te
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.index.card import Card
 from bot.names import Mention
+from bot.questions.ahead import all_ahead, looks_ahead
 from bot.questions.carrying import Carrying, needed
 from bot.questions.question import Question
-from bot.questions.ranking import Pair, to_come
+from bot.questions.ranking import Pair
 from bot.questions.regions import within
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
@@ -50,8 +51,12 @@ class Judge:
     bodies: Callable[[str], frozenset[str]] = lambda _: frozenset()
     outlet: Callable[[str], str] = lambda _: ""
 
-    def fit(self, question: Question, card: Card) -> Fit:
-        """Judge one fact."""
+    def fits(self, question: Question, cards: Iterable[Card]) -> list[Fit]:
+        """Judge facts, each for itself."""
+        least = needed(question)
+        return [self._fit(question, card, least) for card in cards]
+
+    def _fit(self, question: Question, card: Card, least: float) -> Fit:
         share = self.carrying.share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
@@ -63,7 +68,7 @@ class Judge:
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
-        if share < needed(question):
+        if share < least:
             lacks.append("words")
         if withheld:
             lacks.append("withheld")
@@ -125,7 +130,7 @@ class Judge:
     def _of_time(self, question: Question, card: Card) -> bool:
         published = self.published(card.article)
         days = card.days or (published,)
-        if question.ask == "when" and question.ahead and not any(day > published for day in card.days):
+        if not looks_ahead(question, card, published):
             return False
         if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
             return False
@@ -134,7 +139,7 @@ class Judge:
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
         happened = question.past and not question.agent and question.ask not in ("when", "where")
-        if happened and card.modality != "opinion" and to_come(card, published):
+        if happened and card.modality != "opinion" and all_ahead(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 

@@ -15,7 +15,9 @@ from bot.questions.reactions import REACTION, reacts
 from bot.terms import term_of, terms
 
 SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
-_AFTER = re.compile(r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@")
+_AFTER = re.compile(
+    r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@"
+)
 # Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
 _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), frozenset(term_of(word) for word in said.split()))
@@ -44,6 +46,10 @@ _HAS_DONE = re.compile(
 )
 _LIKENED = re.compile(r"^(?:what|who)\b.*\b(?:compar|liken)\w*\b.*\b(?:to|with)\b")
 _COMPARE = term_of("compare")
+_CLOSE = re.compile(
+    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
+    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
+)
 _BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
@@ -66,15 +72,6 @@ def tells(question: Question, card: Card) -> bool:
         and of_number(question, card)
         and all(rule(question, card) for rule in _asked_of(question.masked))
     )
-
-
-def to_come(question: Question, card: Card, published: str) -> bool:
-    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
-    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
-        return True
-    if not question.dates:
-        return card.modality == "forecast" or any(day > published for day in card.days)
-    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
 
 
 def _measures(question: Question, card: Card) -> bool:
@@ -134,6 +131,11 @@ def _likens(_: Question, card: Card) -> bool:
     return _COMPARE in card.terms or _COMPARE in card.aids
 
 
+def _at_close(_: Question, card: Card) -> bool:
+    """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    return any(each.startswith("point") for each in card.measured)
+
+
 def _names_it(_: Question, card: Card) -> bool:
     """A name asked for as such is not told by a fact whose source keeps one back."""
     return not any(each.startswith(("name", "identity")) for each in card.withheld)
@@ -162,6 +164,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_MATTER, _about),
     (REACTION, reacts),
     (_LIKENED, _likens),
+    (_CLOSE, _at_close),
     (_BY_NAME, _names_it),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
     (re.compile("^who"), done_by),

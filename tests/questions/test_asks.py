@@ -29,6 +29,7 @@ KINDS: list[tuple[str, Ask]] = [
     ("according to the bank", "said"),
     ("is it true that it rose", "whether"),
     ("did it rise", "whether"),
+    ("has a date been set", "whether"),
     ("what is wrong when it comes to trade", "what"),
     ("the market's close", "what"),
 ]

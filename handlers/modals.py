@@ -16,7 +16,7 @@ VALUE = "value"
 CHANNEL = re.compile(r"[CG][A-Z0-9]+")
 STATES = {"on": "On", "off": "Off"}
 QUIET = {"post": "A short post", "skip": "No post"}
-DAYS = {str(number): name for number, name in enumerate(week.NAMES)}
+DAYS = {str(number): name for number, name in enumerate(week.WEEKDAYS)}
 View = dict[str, Any]
 
 

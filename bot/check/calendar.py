@@ -7,9 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.seeds.days import parts
-
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+from bot.when import MONTHS, WEEKDAYS
 
 _MONTH = "(?:" + "|".join([*MONTHS, *(rf"{name[:3]}\.|{name[:4]}\.|{name[:3]}(?=\s\d)" for name in MONTHS)]) + ")"
 _YEAR = r"(?:19|20)\d\d(?![\d.,]*\d|-year|\s+(?:percent|won|troops|members|people|times|days|countries)|\w)"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from babel import Locale
 
 from bot.actors import Person
-from bot.check.calendar import MONTHS, WEEKDAYS
 from bot.facts import Fact, Seeds
+from bot.when import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True)

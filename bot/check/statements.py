@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.check.calendar import WEEKDAYS, matches, mentions
+from bot.check.calendar import matches, mentions
 from bot.check.names import Names
 from bot.check.numbers import numbers, values
 from bot.check.texts import Placed, Reading, all_dates
 from bot.facts import Fact
 from bot.passages import occurrences
+from bot.when import WEEKDAYS
 
 
 def of_statement(reading: Reading, placed: Placed, names: Names) -> Iterator[str]:

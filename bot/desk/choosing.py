@@ -10,7 +10,7 @@ from bot.index import Index
 from bot.questions.fit import Fit
 from bot.questions.preference import preference
 from bot.questions.question import Question
-from bot.questions.tells import tells, to_come
+from bot.questions.tells import tells
 from bot.questions.values import split_head
 from bot.questions.whole import answers_whole, needs_whole
 
@@ -23,9 +23,7 @@ def answering(index: Index, question: Question, fits: list[Fit], today: date) ->
     good = [
         replace(fit, score=fit.score + preference(question, fit.card, index.article(fit.card.article).published.date))
         for fit in fits
-        if not fit.lacks
-        and tells(question, fit.card)
-        and to_come(question, fit.card, index.article(fit.card.article).published.date)
+        if not fit.lacks and tells(question, fit.card)
     ]
     good.sort(key=lambda fit: (-fit.score, fit.card.number))
     if good and needs_whole(question):

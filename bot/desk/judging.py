@@ -28,6 +28,6 @@ def judged(index: Index, question: Question) -> list[Fit]:
         bodies=index.bodies,
         outlet=lambda key: index.article(key).publisher,
     )
-    fits = [judge.fit(question, card) for card in candidates(index, question)]
+    fits = judge.fits(question, candidates(index, question))
     fits.sort(key=lambda fit: (-fit.score, fit.card.number))
     return fits

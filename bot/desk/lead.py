@@ -20,7 +20,6 @@ _OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
 _SEVERAL = re.compile(r"\b(?:days|dates)\b")
-_UNIT = re.compile(r"\bin ((?:us )?(?:dollars?|won|percent|points?|minutes|hours|days|weeks|months|years))\b")
 UNIT = 3  # what a word of its unit counts of a figure, against one of its name
 FIRST = 2  # what it counts that a figure is told first
 _SPEAKER = re.compile(
@@ -112,8 +111,6 @@ def _figure_words(figures: list[Figure], question: Question) -> str | None:
 def _asked_for(figure: Figure, question: Question) -> float:
     """How much of a figure's name and unit the question has; one whose value it names itself is not asked for."""
     asked = set(question.focus)
-    if (wanted := _UNIT.search(question.masked)) and wanted[1].rstrip("s") in figure.unit:
-        return 10
     if _number(figure.value).replace(",", "") in asked:
         return -10
     return UNIT * len(asked & set(terms(figure.unit))) + len(asked & set(terms(figure.name)))

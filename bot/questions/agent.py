@@ -11,7 +11,9 @@ _TITLE = (
     r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
 )
 _VERB = SAYING.pattern.strip("^$")
-_THEIRS = "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|estimation|reckoning|advice|mind|analysis"
+_THEIRS = (
+    "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|estimation|reckoning|advice|mind|analysis"
+)
 _GIVEN = (
     "advice|example|warning|reason|view|recommendation|comparison|image|metaphor|label|term|name|limit|risk|danger|chance|"
     "opportunity|explanation|principle|condition|argument|point|answer|proposal|suggestion"
@@ -41,7 +43,6 @@ _AGENTS = (
         re.compile(pattern)
         for pattern in (
             rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-            rf"\bwhy (?:is|was) {_TITLE}@(\d+)@ (?:\w+ )?(?:sure|certain|convinced|persuaded|confident|worried|optimistic|pessimistic|hopeful|sceptical|skeptical|afraid|against|critical)\b",
             r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
             r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
             rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",

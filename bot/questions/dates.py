@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NAMES = "january february march april may june july august september october november december".split()
+from bot.when import MONTHS
+
+_NAMES = [month.lower() for month in MONTHS]
 _MONTH = (
     {name: number for number, name in enumerate(_NAMES, 1)}
     | {name[:3]: n for n, name in enumerate(_NAMES, 1)}

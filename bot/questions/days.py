@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from bot.when import WEEKDAYS
+
 EVERY = "0123456"
 DAY = (
     r"(?:mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?"
@@ -34,7 +35,7 @@ def told(digits: str) -> str:
     """`every day`, `weekdays`, or the names: the way back."""
     if digits in (EVERY, "01234", "56"):
         return {EVERY: "every day", "01234": "on weekdays", "56": "on weekends"}[digits]
-    return "on " + ", ".join(NAMES[int(day)] for day in digits)
+    return "on " + ", ".join(WEEKDAYS[int(day)] for day in digits)
 
 
 def _read(words: str) -> str:
@@ -49,4 +50,4 @@ def _read(words: str) -> str:
 
 
 def _number(day: str) -> int:
-    return next(number for number, name in enumerate(NAMES) if name[:3].casefold() == day[:3].casefold())
+    return next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == day[:3].casefold())

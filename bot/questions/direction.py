@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.index.card import Card
 from bot.questions.question import Question
 from bot.terms import term_of
@@ -16,15 +14,14 @@ _UP, _DOWN, _HELD = (
         "hold freeze keep steady unchanged maintain",
     )
 )
-_HOW_FAR = re.compile(r"\bhow (?:much|far|many points)\b.*\b(?:did|has|have|had)\b|\bby how (?:much|many)\b")
 
 
 def same_direction(question: Question, card: Card) -> bool:
-    """Whether the fact does not speak of the contrary movement, and of one at all where its size is asked for."""
+    """Whether the fact does not speak of the contrary movement."""
     if question.agent or question.ask not in ("when", "how_much", "how_many"):
         return True
     asked = set(question.focus)
     for one, other in ((_UP, _DOWN), (_DOWN, _UP)):
         if asked & one and not asked & (other | _HELD) and not card.terms & one:
-            return not (card.terms & (other | _HELD)) and not _HOW_FAR.search(question.masked)
+            return not card.terms & (other | _HELD)
     return True

@@ -16,13 +16,6 @@ _SUBJECT = re.compile(
 _DOERS = re.compile(
     r"^who(?: all| exactly)? (?:has |have |had )?(?:((?:sign(?!\w* off)|negotiat|broker|draft|order|host)\w*)|(?:author|wr[oi]t|call)\w*)\b"
 )
-_BESIDE = re.compile(r"^who(?: else)? (?:\w+ ){1,3}(?:with|alongside) @\d+@\W*$")
-_JOINTLY = re.compile(r"\b(?:with|alongside|together with) @\d+@")
-_CURRENCIES = frozenset("won dollar yen yuan euro renminbi ruble rouble ringgit baht dong".split())
-PHONED = re.compile(
-    r"\b(?:did|has|have|does|will) (?:the )?@\d+@ (?:ever |last |recently )?(?:call|called|ring|phone|phoned) (?:the )?@\d+@(?: \w+)?\W*$"
-)
-_PHONE = term_of("telephone")
 FIRST = term_of("first")
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 
@@ -32,8 +25,6 @@ def of_subject(question: Question, card: Card) -> bool:
     found = _SUBJECT.match(question.masked)
     if found is None or found[1] in STOP:
         return True
-    if found[1] in _CURRENCIES and not any(found[1] in each.partition(":")[2] for each in card.measured):
-        return False  # it is the unit of many a figure, and the subject of few
     subject = term_of(found[1])
     return subject in GENERIC or subject not in question.focus or subject in card.terms or subject in card.aids
 
@@ -50,17 +41,10 @@ def of_number(question: Question, card: Card) -> bool:
 def done_by(question: Question, card: Card) -> bool:
     """Whether a fact has a doer whom the question did not name: "who signed the deal"."""
     named = {each.code for each in question.mentions}
-    if _BESIDE.search(question.masked):
-        return any(each.startswith("person:") and each[7:] not in named for each in card.entities)
     found = _DOERS.search(question.masked)
-    if not found or _JOINTLY.search(question.masked):
+    if not found:
         return True
     if found[1] and term_of(found[1]) not in card.terms | card.aids:
         return False
     actors = (each.partition(":") for each in card.entities)
     return any(kind in ("person", "organisation") and code not in named for kind, _, code in actors)
-
-
-def phoned(_: Question, card: Card) -> bool:
-    """Whether the fact speaks of the telephone, where somebody is asked to have called somebody."""
-    return _PHONE in card.terms

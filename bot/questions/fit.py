@@ -8,22 +8,22 @@ its source keeps just this back. Each way to fall short has a name, so that a te
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.index.card import Card
 from bot.names import Mention
+from bot.questions.ahead import all_ahead, looks_ahead
 from bot.questions.carrying import Carrying, needed
 from bot.questions.question import Question
-from bot.questions.ranking import Pair, to_come
+from bot.questions.ranking import Pair
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
-_ELSEWHERE = re.compile(r"\b(?:after|before|following|besides|beyond|other than|apart from) @(\d+)@")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -48,8 +48,12 @@ class Judge:
     bodies: Callable[[str], frozenset[str]] = lambda _: frozenset()
     outlet: Callable[[str], str] = lambda _: ""
 
-    def fit(self, question: Question, card: Card) -> Fit:
-        """Judge one fact."""
+    def fits(self, question: Question, cards: Iterable[Card]) -> list[Fit]:
+        """Judge facts, each for itself."""
+        least = needed(question)
+        return [self._fit(question, card, least) for card in cards]
+
+    def _fit(self, question: Question, card: Card, least: float) -> Fit:
         share = self.carrying.share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
@@ -59,11 +63,11 @@ class Judge:
             lacks.append("name")
         if question.agent and not self._says(card, question.agent, question):
             lacks.append("speaker")
-        if not gives(question, card) or _only_thought(question, card) or _named_place(question, card):
+        if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
         if not self._of_time(question, card):
             lacks.append("time")
-        if share < needed(question):
+        if share < least:
             lacks.append("words")
         if withheld:
             lacks.append("withheld")
@@ -125,14 +129,14 @@ class Judge:
     def _of_time(self, question: Question, card: Card) -> bool:
         published = self.published(card.article)
         days = card.days or (published,)
-        if question.ask == "when" and question.ahead and not any(day > published for day in card.days):
+        if not looks_ahead(question, card, published):
             return False
         if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
         happened = question.past and not question.agent and question.ask not in ("when", "where")
-        if happened and card.modality != "opinion" and to_come(card, published):
+        if happened and card.modality != "opinion" and all_ahead(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
@@ -158,13 +162,6 @@ class Judge:
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
     return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
-
-
-def _named_place(question: Question, card: Card) -> bool:
-    """Whether another place is asked for than one that is named, and the fact gives just the one named."""
-    found = _ELSEWHERE.search(question.masked) if question.ask == "where" else None
-    named = terms(question.mentions[int(found[1])].text) if found else []
-    return bool(named) and set(named) <= set(terms(card.place or ""))
 
 
 def _called(mention: Mention) -> str:

@@ -13,7 +13,7 @@ from bot.terms import terms
 
 _HEADS = (
     "president|prime minister|premier|pm|minister|secretary|governor|director|chairman|chairwoman|chair|chief|head|adviser|"
-    "advisor|ambassador|professor|analyst|fellow|leader|boss|ceo|chancellor|king|general|admiral|correspondent|researcher|spokesman|spokesperson"
+    "advisor|ambassador|professor|analyst|fellow|leader|boss|ceo|chancellor|king|general|admiral|commander|correspondent|researcher|spokesman|spokesperson"
 )
 HOLDER = re.compile(rf"\b(?:{_HEADS})s?\b")
 _WHO_IS = re.compile(

@@ -12,13 +12,14 @@ from bot.questions.agent import agent_of, without_frame
 from bot.questions.asks import SAYING, Ask, kind_of
 from bot.questions.besides import besides
 from bot.questions.dates import Asked, dates_in
-from bot.questions.elsewhere import tariff_in_english
+from bot.questions.foreign import tariff_in_english
 from bot.questions.frame import asides, settings, unframed
 from bot.questions.generic import GENERIC
 from bot.questions.korean import has_korean, to_english
 from bot.questions.phrases import plainly
 from bot.terms import STOP as FUNCTION_WORDS
 from bot.terms import plain_words, term_of, terms, words
+from bot.thesaurus.numbers import NUMBERS, ordinal
 
 LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
@@ -41,9 +42,10 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
 THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
-ROUND = re.compile(r"\bround (?:no\.? |number )?([1-5])\b|\b([1-5]) round\b")
-NUMBERED = re.compile(r"\b(?<=round )(one|two|three|four|five)\b")
-ORDINAL = ("first", "second", "third", "fourth", "fifth")
+# "Round two", "phase 3": which of a row of them.
+COUNTED = re.compile(
+    rf"\b(round|phase|stage)(?: no\.?| number)? (\d+|{'|'.join(NUMBERS.split())})\b|\b(\d+) (round|phase|stage)\b"
+)
 PURPOSE = re.compile(
     r"^what (?:is|are|was|were) .* for\W*$|\bwhat (?:is|are|was) (?:it|they|this|that) (?:all )?for\b|\b(?:purpose|point) of\b"
 )
@@ -187,10 +189,6 @@ def _strange(masked: str, focus: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term_of(word) for word in words(" ".join(capitals))) & set(focus)
 
 
-def _digit(found: re.Match[str]) -> str:
-    return str(("one", "two", "three", "four", "five").index(found[1]) + 1)
-
-
 def _places(plain: str, ask: Ask, mentions: tuple[Mention, ...]) -> frozenset[int]:
     """Seats of government that stand as places; elsewhere they stand for their government."""
     if ask not in ("when", "how_long", "how_many"):
@@ -213,10 +211,19 @@ def _without_dates(text: str, dates: tuple[Asked, ...]) -> str:
     return " ".join(text.split())
 
 
+def _ordinally(found: re.Match[str]) -> str:
+    number = found[2] or found[3]
+    value = int(number) if number.isdigit() else NUMBERS.split().index(number)
+    return f"{ordinal(value)} {found[1] or found[4]}"
+
+
 def _focus(plain: str, ask: Ask, agent: Mention | None) -> tuple[str, ...]:
     bare = THE_TWO.sub(r"\1", re.sub(r"@\d+@", " ", plain))
-    bare = ROUND.sub(lambda found: f"{ORDINAL[int(found[1] or found[2]) - 1]} round", NUMBERED.sub(_digit, bare))
-    kept = (word for word in plain_words(words(bare)) if word not in FUNCTION_WORDS and word not in ASKING)
+    kept = (
+        word
+        for word in plain_words(words(COUNTED.sub(_ordinally, bare)))
+        if word not in FUNCTION_WORDS and word not in ASKING
+    )
     if ask == "where":
         kept = (word for word in kept if word not in PLACES)
     if ask == "said" or agent:

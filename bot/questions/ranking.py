@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.index.card import Card
+from bot.questions.ahead import all_ahead
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import terms
@@ -101,12 +102,7 @@ def narrower_tariff(pair: Pair) -> float:
 def planned_place(pair: Pair) -> float:
     """Where something was is told better by what had happened."""
     question = pair.question
-    return float(question.past and question.ask == "where" and to_come(pair.card, pair.published))
-
-
-def to_come(card: Card, published: str) -> bool:
-    """Whether all that a fact speaks of was still to come when its source was written."""
-    return bool(card.days) and card.days[0] >= published and card.days[-1] > published and "measure" not in card.kinds
+    return float(question.past and question.ask == "where" and all_ahead(pair.card, pair.published))
 
 
 WEIGHTS: tuple[tuple[Callable[[Pair], float], float], ...] = (

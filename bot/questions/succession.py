@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.questions.offices import HOLDER
 from bot.questions.question import Question
 
 _OFFICE = r"(?:job|post|role|office|position|seat|title|chair)"
@@ -31,10 +32,7 @@ _COMPILED: tuple[tuple[Literal["before", "after"], re.Pattern[str]], ...] = (
     ("after", re.compile("|".join(_AFTER))),
 )
 _STAND_IN = re.compile(r"\b(?:acting|interim|deputy|caretaker)\b")
-_HELD = re.compile(
-    rf"\b{_OFFICE}\b|\b(?:president|minister|premier|secretary|governor|director|chairman|chief|head|adviser|advisor|ambassador|general|commander)\b"
-    r"|\bcame\W+(?:before|prior)"
-)
+_HELD = re.compile(rf"\b{_OFFICE}\b|{HOLDER.pattern}|\bcame\W+(?:before|prior)")
 
 
 @dataclass(frozen=True, slots=True)

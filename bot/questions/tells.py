@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.direction import same_direction
-from bot.questions.doer import PHONED, done_by, of_number, of_subject, phoned
+from bot.questions.doer import done_by, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import term_of, terms
@@ -24,7 +24,9 @@ _REACTIONS = frozenset(
     ).split()
 )
 SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
-_AFTER = re.compile(r"\b(?:after|following|leaving|left|besides|outside|beyond|from) @(\d+)@")
+_AFTER = re.compile(
+    r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@"
+)
 # Qualifiers without which a figure is another one: the question's, and the words of a fact that mean the same.
 _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(rf"\b(?:{asked})\b"), frozenset(term_of(word) for word in said.split()))
@@ -42,30 +44,16 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"intraday|intra-day", "intraday"),
     )
 )
-FIGURE = re.compile(
+_FIGURE = re.compile(
     r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
 )
 _HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
-DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
+_DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
 _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
 )
-_CLOSE = re.compile(
-    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
-    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
-)
-_WAS_BEFORE = re.compile(
-    r"\b(?:tariff|rate|duty|level|price|index|cost|share)\b.*\b(?:before(?: (?:that|then|@\d+@(?: took office)?|the \w+))?\W*$|previously|originally|used to)"
-)
-_EARLIER = frozenset(term_of(word) for word in "previous earlier former original past".split())
 _BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
-_IN = re.compile(r"\b(?:did|does|do|say|said)\b.* in @(\d+)@\W*$")
-_COMMON_NAMES = frozenset("america us usa u.s. states britain england holland burma".split())
-_OPEN = term_of("open")
-_OPENED = re.compile(r"\bdid (?:the )?@\d+@ (?:index )?open(?: at)?\W*$|@\d+@ (?:open|opening)(?: level| price)?\W*$")
-_TARIFF = term_of("tariff")
-_LEVIED = re.compile(r"\b(?:tariffs?|duty|duties|levy|levies) on (?!@|us\b|our\b|them\b|imports?\b|goods\b)\w+")
 _THEIRS = re.compile(
     r"\b(?:did|does|do|has|have) (?:the )?@(\d+)@ ?'s "
     r"(?!(?:article|column|op-ed|oped|piece|essay|text|words|remarks?|comments?|statement|analysis)\b)(\w+) \w+"
@@ -89,24 +77,15 @@ def tells(question: Question, card: Card) -> bool:
     )
 
 
-def to_come(question: Question, card: Card, published: str) -> bool:
-    """Whether the fact speaks of what lay ahead when its source appeared, where a question does: "will they cut in May"."""
-    if not question.ahead or not (question.ask == "where" or (question.ask == "whether" and question.dates)):
-        return True
-    if not question.dates:
-        return card.modality == "forecast" or any(day > published for day in card.days)
-    return any(day > published and asked.allows(day) for asked in question.dates for day in card.days)
-
-
 def _measures(question: Question, card: Card) -> bool:
     """A growth rate is no base rate: what stands before the figure's name must be in the fact."""
     held = card.terms | card.aids
-    if (found := FIGURE.search(question.masked)) and not found[1].startswith("@"):
+    if (found := _FIGURE.search(question.masked)) and not found[1].startswith("@"):
         kind = term_of(found[1])
-        if kind not in GENERIC and kind not in held and kind not in DUTIES:
+        if kind not in GENERIC and kind not in held and kind not in _DUTIES:
             return False
     if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
-        return term_of(found[1]) in DUTIES  # a measure has a rate and no other amount
+        return term_of(found[1]) in _DUTIES  # a measure has a rate and no other amount
     return True
 
 
@@ -160,51 +139,13 @@ def _reacts(question: Question, card: Card) -> bool:
     return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
 
 
-def _at_close(question: Question, card: Card) -> bool:
-    """Where an index closed is told in points, not by what its stocks were worth at the close."""
-    if question.ask != "when" and _OPENED.search(question.masked):
-        return any(_OPEN in terms(each) for each in card.measured)
-    if not _CLOSE.search(question.masked):
-        return True
-    return any(each.startswith("point") for each in card.measured)
-
-
-def _levied(_: Question, card: Card) -> bool:
-    """A tariff on a sort of goods is told by a fact that itself speaks of a tariff."""
-    return _TARIFF in card.terms
-
-
-def _of_before(question: Question, card: Card) -> bool:
-    """What a figure was before something is told by a fact that speaks of what was before."""
-    if question.ask not in ("what", "how_much"):
-        return True
-    return not _EARLIER.isdisjoint(card.terms)
-
-
 def _names_it(_: Question, card: Card) -> bool:
     """A name asked for as such is not told by a fact whose source keeps one back."""
     return not any(each.startswith(("name", "identity")) for each in card.withheld)
 
 
-def _in_place(question: Question, card: Card) -> bool:
-    """What somebody did in a capital is told by a fact that has the capital, not by one of its government."""
-    if question.ask not in ("what", "said", "whether", "who"):
-        return True
-    for found in _IN.finditer(question.masked):
-        mention = question.mentions[int(found[1])]
-        if (
-            mention.via
-            and mention.kind == "country"
-            and not _COMMON_NAMES & {mention.via.lower(), mention.text.lower()}
-        ):
-            called = terms(mention.text)
-            if mention.text not in mention.name and not all(each in card.terms or each in card.aids for each in called):
-                return False
-    return True
-
-
 def _elsewhere(question: Question, card: Card) -> bool:
-    """Where somebody went after a place is not that place."""
+    """Where somebody went after a place, or outside of it, is not that place."""
     if question.ask != "where" or card.place is None:
         return True
     place = set(terms(card.place))
@@ -219,19 +160,13 @@ def _qualified(question: Question, card: Card) -> bool:
 
 # What a question's words must have for a rule to concern it; looked for once a question, not once a fact.
 _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
-    (FIGURE, _measures),
+    (_FIGURE, _measures),
     (_HOW_MUCH, _measures),
     (_HAS_DONE, _settled),
     (_THEIRS, _possessed),
     (_MATTER, _about),
     (REACTION, _reacts),
-    (_CLOSE, _at_close),
-    (_OPENED, _at_close),
-    (_LEVIED, _levied),
     (_BY_NAME, _names_it),
-    (_IN, _in_place),
-    (_WAS_BEFORE, _of_before),
-    (PHONED, phoned),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
     (re.compile("^who"), done_by),
 )

@@ -9,7 +9,6 @@ from bot.questions.generic import GENERIC
 from bot.questions.polarity import DONE_TO, picks_greatest, superlative, turned_round
 from bot.questions.question import Question
 from bot.questions.substance import has_substance, substance_asked
-from bot.questions.tells import DUTIES, FIGURE
 from bot.terms import term_of, terms
 
 _START, _END, _AGAIN = (
@@ -30,8 +29,6 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
-_ENDS = re.compile(r"\b(?:does|do|did|will|would)\b.* (?<!to )(?:end|finish|expire|lapse)\W*$")
-_CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split())
 _PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
 
 
@@ -44,7 +41,6 @@ def needs_whole(question: Question) -> bool:
         or picks_greatest(question)
         or DONE_TO.match(text) is not None
         or _NOT.search(text) is not None
-        or FIGURE.search(text) is not None
         or _LIMIT.search(text) is not None
         or _SPOKEN_OF.search(text) is not None
         or (question.ask == "when" and _PHASE.search(text) is not None)
@@ -61,7 +57,7 @@ def answers_whole(question: Question, fact: Fact) -> bool:
         return False
     if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
         return False  # who did not is not told by who did
-    if not _of_figure(question, fact) or _only_quoting(question, fact):
+    if _only_quoting(question, fact):
         return False
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False
@@ -72,17 +68,6 @@ def _reason(question: Question, because: str) -> set[str]:
     """What a reason says beyond the names in the question."""
     named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
     return {term for term in terms(because) if term not in named and term not in GENERIC}
-
-
-def _of_figure(question: Question, fact: Fact) -> bool:
-    """Whether the fact has the figure's name as one: an exchange rate is not a rate lowered in exchange."""
-    found = FIGURE.search(question.masked)
-    if found is None or (kind := term_of(found[1])) in GENERIC or kind in DUTIES:
-        return True
-    said = [fact.statement, *(each.name for each in fact.figures)]
-    return any(kind in terms(text) for text in said) or any(
-        kind in terms(text) and found[2] in text for text in fact.search
-    )
 
 
 def _only_quoting(question: Question, fact: Fact) -> bool:
@@ -110,9 +95,6 @@ def _other_phase(question: Question, fact: Fact) -> bool:
     """Whether the beginning of something is asked for and every date of the fact is one of its end, or the like."""
     if question.ask != "when" or not fact.dates:
         return False
-    if _ENDS.search(question.masked):
-        told = set(terms(fact.statement)).union(*(terms(each.name) for each in fact.dates))
-        return not _CLOSED & told and not any(each.until for each in fact.dates)
     for phase in (_START, _END, _AGAIN):
         if phase & set(question.focus):
             others = (_START | _END | _AGAIN) - phase

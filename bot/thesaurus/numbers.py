@@ -13,5 +13,12 @@ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelft
 sixteenth seventeenth eighteenth nineteenth twentieth
 """
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-ORDINALS = {word: f"{number}{_ENDINGS.get(number, 'th')}" for number, word in enumerate(_ORDINALS.split(), 1)}
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `12th`, `22nd`."""
+    return f"{number}{'th' if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, 'th')}"
+
+
+ORDINALS = {word: ordinal(number) for number, word in enumerate(_ORDINALS.split(), 1)}
 ORDINALS |= {"thirtieth": "30th", "fortieth": "40th", "fiftieth": "50th", "hundredth": "100th"}

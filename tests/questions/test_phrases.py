@@ -6,7 +6,7 @@ import pytest
 
 from bot.questions.besides import besides
 from bot.questions.either import either
-from bot.questions.elsewhere import tariff_in_english
+from bot.questions.foreign import tariff_in_english
 from bot.questions.phrases import plainly
 from bot.questions.polarity import contrary
 from bot.questions.question import understand

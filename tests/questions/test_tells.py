@@ -7,9 +7,10 @@ import pytest
 from bot.facts import Dated, Fact, Passage
 from bot.index.card import Card
 from bot.names import Mention
+from bot.questions.ahead import looks_ahead
 from bot.questions.preference import preference
 from bot.questions.question import Question, understand
-from bot.questions.tells import tells, to_come
+from bot.questions.tells import tells
 from bot.questions.whole import answers_whole, needs_whole
 from bot.terms import terms
 
@@ -78,6 +79,19 @@ TELLS: list[tuple[str, Card, bool]] = [
     ("Who signed the Fiji pact?", card("Ann signed the pact with Fiji", "country:FJ person:ann"), True),
     ("Where did Ann Example go after Laos?", card("Ann was in Laos", "person:ann", place="Vientiane, Laos"), False),
     ("Where did Ann Example go after Laos?", card("Ann went to Fiji", "person:ann", place="Suva, Fiji"), True),
+    ("Where was Ann Example before Fiji?", card("Ann was in Fiji", "person:ann", place="Suva, Fiji"), False),
+    ("Where in Laos was Ann Example?", card("Ann was in Laos", "person:ann", place="Vientiane, Laos"), True),
+    ("Has Fiji opened the harbour?", card("Fiji may open the harbour", "country:FJ", modality="forecast"), False),
+    ("Has Fiji opened the harbour?", card("Fiji opened the harbour", "country:FJ"), True),
+    ("What is the name of the pilot?", card("The pilot landed", withheld=("name of the pilot",)), False),
+    ("What is the name of the ship?", card("The ship is called Ann"), True),
+    ("What did Ann Example's letter say?", card("Ann called the fee unfair", "person:ann speaker:ann"), False),
+    ("What did Ann Example's letter say?", card("Ann wrote in a letter of fees", "person:ann speaker:ann"), True),
+    ("What did Bo Other say about harbour fees?", card("Bo called fees on trains unfair", "speaker:bo"), False),
+    ("What did Bo Other say about harbour fees?", card("Bo called fees in the harbour fair", "speaker:bo"), True),
+    ("How much timber do tenants buy?", card("Tenants buy timber"), False),
+    ("How much timber do tenants buy?", card("Tenants buy timber", measured=("tons: timber bought",)), True),
+    ("Who signed off on the harbour?", card("Ann approved the harbour", "person:ann"), True),
     ("What is the all-time high of the index?", card("The index reached its high of the year"), False),
     ("What is the all-time high of the index?", card("The index reached a record high"), True),
     ("What is the average fee?", card("The fee is 4 percent"), False),
@@ -100,8 +114,8 @@ def test_what_a_fact_must_tell(text: str, told: Card, whether: bool) -> None:
 def test_what_lies_ahead_is_not_told_by_the_past() -> None:
     """ "Will they cut in October" is no question of an October gone by."""
     question = asked("Will the bank cut in October?")
-    assert not to_come(question, card("The bank cut in October 2024", days=("2024-10",)), PUBLISHED)
-    assert to_come(question, card("The bank may cut in October", days=("2025-10",)), PUBLISHED)
+    assert not looks_ahead(question, card("The bank cut in October 2024", days=("2024-10",)), PUBLISHED)
+    assert looks_ahead(question, card("The bank may cut in October", days=("2025-10",)), PUBLISHED)
 
 
 WHOLE: list[tuple[str, Fact, bool]] = [
@@ -114,6 +128,12 @@ WHOLE: list[tuple[str, Fact, bool]] = [
     ("Which countries have not signed?", fact("Fiji has not signed."), True),
     ("Did Bo Other wave at Ann Example?", fact("Ann Example was seen to wave at Bo Other."), False),
     ("Did Ann Example wave at Bo Other?", fact("Ann Example was seen to wave at Bo Other."), True),
+    (
+        "What did Ann Example say about Bo Other?",
+        fact("Ann Example thinks the fee unfair, as quoted by Bo Other."),
+        False,
+    ),
+    ("What did Ann Example say about Bo Other?", fact("Ann Example thinks Bo Other a good pilot."), True),
     (
         "When did the halt begin?",
         fact("The halt ended.", dates=(Dated(name="halt ended", date="2025-07", basis="stated"),)),

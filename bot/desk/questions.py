@@ -23,8 +23,8 @@ from bot.questions.offices import office_asked, person_asked, tenure_asked
 from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.reactions import REACTION
 from bot.questions.succession import succession_asked
-from bot.questions.tells import REACTION
 from bot.when import day
 
 NEAREST = 3

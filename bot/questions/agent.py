@@ -43,7 +43,8 @@ _AGENTS = (
         re.compile(pattern)
         for pattern in (
             rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-            r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+            r"@(\d+)@ ?'?s? (?:view|opinion|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+            r"@(\d+)@ (?:'s takes?|takes? on)\b",
             r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
             rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
             rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",

@@ -24,6 +24,7 @@ from bot.terms import term_of, terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
+_NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -142,7 +143,9 @@ class Judge:
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if not card.withheld or question.ask == "whether" or question.agent:
+        if not card.withheld or question.ask == "whether":
+            return None
+        if question.agent and not (_NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities):
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:

@@ -91,7 +91,8 @@ def person_asked(question: Question) -> PersonAsked | None:
 
 _VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
 _TENURE = re.compile(
-    rf"\b(?:since when|how long)\b.*\b(?:been|served|held|in (?:office|the job|post)|{_HEADS})\b"
+    rf"\b(?:since when|since (?:what|which) (?:date|day|month|year)|how long)\b.*\b(?:been|served|held|headed|led|run|chaired|"
+    rf"governed|in (?:office|the job|post)|{_HEADS})\b"
     rf"|\bwhen (?:did|was) @\d+@ (?:become|became|take office|took office|appointed|elected|sworn)\b"
 )
 _COMBINING = frozenset(terms("combine hold holds institute institution organisation company official government us"))

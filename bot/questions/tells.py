@@ -11,18 +11,9 @@ from bot.questions.direction import same_direction
 from bot.questions.doer import done_by, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
+from bot.questions.reactions import REACTION, reacts
 from bot.terms import term_of, terms
 
-REACTION = re.compile(
-    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
-)
-_REACTIONS = frozenset(
-    term_of(word)
-    for word in (
-        "react reaction respond reply welcome criticise reject deny oppose support accept approve happy angry disappoint "
-        "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
-    ).split()
-)
 SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
 _AFTER = re.compile(
     r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@"
@@ -129,16 +120,6 @@ def _of_the_rest(question: Question, card: Card) -> bool:
     return any(each.partition(":")[0] in kinds for each in card.entities - named)
 
 
-def _reacts(question: Question, card: Card) -> bool:
-    """A reaction is told by a fact that speaks of one; whose it is, by one that names the country, not its words."""
-    if question.agent or not REACTION.search(question.masked):
-        return True
-    countries = question.codes("country")
-    if not countries:
-        return bool(_REACTIONS & (card.terms | card.aids))
-    return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
-
-
 def _names_it(_: Question, card: Card) -> bool:
     """A name asked for as such is not told by a fact whose source keeps one back."""
     return not any(each.startswith(("name", "identity")) for each in card.withheld)
@@ -165,7 +146,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_HAS_DONE, _settled),
     (_THEIRS, _possessed),
     (_MATTER, _about),
-    (REACTION, _reacts),
+    (REACTION, reacts),
     (_BY_NAME, _names_it),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
     (re.compile("^who"), done_by),

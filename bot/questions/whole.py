@@ -32,6 +32,18 @@ _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe
 _PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
 
 
+# A date with such a name only places or bounds what the fact tells, unless the question speaks of that.
+_BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
+    for named, asked in (
+        (r"compared with|measured from", r"compar|since|from\b|start|base"),
+        (r"ends?|expires?|runs out", r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run"),
+    )
+)
+_WHY_NOT = re.compile(r"^why\b.*(?:\bnot\b|\bnever\b|n't\b)")
+_HELD = frozenset(term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split())
+
+
 def needs_whole(question: Question) -> bool:
     """Whether facts must be read in full to tell which answers."""
     text = question.masked
@@ -43,7 +55,7 @@ def needs_whole(question: Question) -> bool:
         or _NOT.search(text) is not None
         or _LIMIT.search(text) is not None
         or _SPOKEN_OF.search(text) is not None
-        or (question.ask == "when" and _PHASE.search(text) is not None)
+        or question.ask == "when"
     )
 
 
@@ -83,6 +95,16 @@ def _only_quoting(question: Question, fact: Fact) -> bool:
         rf"\b(?:as )?(?:quoted|told|cited|reported|relayed|noted) by (?:\S+ ){{0,4}}?{called}\b", "", fact.statement
     )
     return re.search(rf"\b{called}\b", rest) is None and called in fact.statement
+
+
+def _of_its_own(question: Question, fact: Fact) -> bool:
+    """Whether some date of the fact is that of what it tells, not one that only places or bounds it."""
+    if question.ask != "when" or not fact.dates:
+        return True
+    return any(
+        all(asked.search(question.masked) or not named.search(each.name) for named, asked in _BOUNDS)
+        for each in fact.dates
+    )
 
 
 def _sets_limit(fact: Fact) -> bool:

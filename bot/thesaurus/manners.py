@@ -111,5 +111,7 @@ fourfold: four fold
 trilateral: three way
 bilateral: two way
 parliament: law making body
+kuala lumpur: kl
+washington: washington dc, dc
 """
 PHRASES = "\n".join(part.strip() for part in (_FEELING_AND_MANNER, _NAMES_OF_THINGS))

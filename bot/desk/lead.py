@@ -8,6 +8,7 @@ from datetime import date
 from bot.answers import Cited
 from bot.facts import Dated, Figure
 from bot.questions.asks import SAYING
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
@@ -21,6 +22,7 @@ _OBJECT = re.compile(
 _CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
 _SEVERAL = re.compile(r"\b(?:days|dates)\b")
 UNIT = 3  # what a word of its unit counts of a figure, against one of its name
+_THOUGHT = ("opinion", "recommended", "forecast", "stated")
 FIRST = 2  # what it counts that a figure is told first
 _SPEAKER = re.compile(
     r"\bwhose\b|\b(?:view|opinion|words|quote\w*|wr[oi]te|written|author\w*|sees?|saw|compar\w+|critici[sz]\w+|accus\w+)\b"
@@ -31,10 +33,21 @@ _RELATIVE = re.compile(r"\b(?:after|before)\b")  # the date of one event, told t
 def lead(question: Question, cited: Cited) -> str:
     """The value asked for, when the fact gives just one such value, and the fact's statement."""
     value = _value(question, cited)
-    statement = cited.fact.statement
+    statement = _with_reason(question, cited)
     if value is None or value.casefold() in statement.casefold()[: len(value) + 12]:
         return statement
     return f"{value[0].upper()}{value[1:].removesuffix('.')}. {statement}"
+
+
+def _with_reason(question: Question, cited: Cited) -> str:
+    """The statement, and the reason where that has what was asked for: "the risk of talking of each alone"."""
+    fact = cited.fact
+    if question.ask not in ("what", "said", "whether") or not fact.because or fact.modality not in _THOUGHT:
+        return fact.statement
+    asked = {term for term in question.focus if term not in GENERIC}
+    if 2 * len(asked & set(terms(fact.statement))) >= len(asked):
+        return fact.statement
+    return f"{fact.statement} {fact.because[0].upper()}{fact.because[1:]}"
 
 
 def _value(question: Question, cited: Cited) -> str | None:

@@ -16,6 +16,7 @@ from bot.index.card import Card
 from bot.names import Mention
 from bot.questions.ahead import all_ahead, looks_ahead
 from bot.questions.carrying import Carrying, needed
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
 from bot.questions.values import asks_for, asks_like, gives, split_head
@@ -153,6 +154,8 @@ class Judge:
                 continue
             head, rest = split_head(detail)
             wanted = [term for term in rest if term not in named]
+            if detail.lower().startswith("which ") and len(wanted) > 1 and wanted[0] in GENERIC:
+                wanted = wanted[1:]  # "which office" is asked for by "which ministry" as well
             whole = sum(self.carrying.weight(term) for term in wanted)
             told = sum(self.carrying.weight(term) for term in wanted if term in question.focus)
             about = head or (bool(wanted) and wanted[0] in question.focus)

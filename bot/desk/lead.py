@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from bot.answers import Cited
-from bot.facts import Dated, Figure
+from bot.facts import Dated, Fact, Figure
 from bot.questions.asks import SAYING
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
-from bot.terms import terms
+from bot.terms import term_of, terms
 from bot.when import dated
 
 # "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
@@ -21,6 +21,7 @@ _OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
 _SEVERAL = re.compile(r"\b(?:days|dates)\b")
+_AIM = term_of("aim")
 UNIT = 3  # what a word of its unit counts of a figure, against one of its name
 _THOUGHT = ("opinion", "recommended", "forecast", "stated")
 FIRST = 2  # what it counts that a figure is told first
@@ -33,15 +34,16 @@ _RELATIVE = re.compile(r"\b(?:after|before)\b")  # the date of one event, told t
 def lead(question: Question, cited: Cited) -> str:
     """The value asked for, when the fact gives just one such value, and the fact's statement."""
     value = _value(question, cited)
-    statement = _with_reason(question, cited)
-    if value is None or value.casefold() in statement.casefold()[: len(value) + 12]:
+    statement = cited.fact.statement
+    if value is None:
+        return _with_reason(question, cited.fact)
+    if value.casefold() in statement.casefold()[: len(value) + 12]:
         return statement
     return f"{value[0].upper()}{value[1:].removesuffix('.')}. {statement}"
 
 
-def _with_reason(question: Question, cited: Cited) -> str:
-    """The statement, and the reason where that has what was asked for: "the risk of talking of each alone"."""
-    fact = cited.fact
+def _with_reason(question: Question, fact: Fact) -> str:
+    """The statement, and after it the reason where few of the question's words are in it: they may be about that."""
     if question.ask not in ("what", "said", "whether") or not fact.because or fact.modality not in _THOUGHT:
         return fact.statement
     asked = {term for term in question.focus if term not in GENERIC}
@@ -69,8 +71,19 @@ def _value(question: Question, cited: Cited) -> str | None:
             return _figure_words(list(fact.figures), question)
         case "who" if cited.speaker and not question.agent and _speaker_asked(question, cited):
             return cited.speaker
+        case "what" | "said" | "whether":
+            return _reason_told(question, fact)
         case _:
             return None
+
+
+def _reason_told(question: Question, fact: Fact) -> str | None:
+    """The reason that a fact gives, where it has words of the question that the statement has not, or is asked for."""
+    if fact.because is None:
+        return None
+    told, given = set(terms(fact.statement)), set(terms(fact.because))
+    asked = {term for term in question.focus if term not in GENERIC}
+    return fact.because if asked & given - told or _AIM in asked - told else None
 
 
 def _speaker_asked(question: Question, cited: Cited) -> bool:

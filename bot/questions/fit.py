@@ -26,6 +26,8 @@ Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
 _NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
+# When something was is not told by a day that lay ahead, unless that is what had been planned.
+_HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -132,6 +134,8 @@ class Judge:
         published = self.published(card.article)
         days = card.days or (published,)
         if not looks_ahead(question, card, published):
+            return False
+        if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
             return False
         if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it

@@ -22,6 +22,7 @@ _WHO_IS = re.compile(
 _POST = re.compile(
     r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|teach|teaches|lectures|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
+_TAUGHT = re.compile(r"\b(?:what|which) (?:\w+ )?(?:subjects?|courses?|class(?:es)?|disciplines?|languages?)\b")
 _WROTE = re.compile(r"^who (?:wrote|authored|penned|is the author of|was the author of)\b")
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
 _LEADS = re.compile(
@@ -75,6 +76,8 @@ def person_asked(question: Question) -> PersonAsked | None:
     people = [each for each in question.mentions if each.kind == "person"]
     if len(people) == 1 and _WROTE.match(question.masked):
         return PersonAsked(people[0].code)
+    if _TAUGHT.search(question.masked):
+        return None  # posts do not tell what is taught in them
     if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said", "where"):
         return None
     alone = len(question.mentions) == 1

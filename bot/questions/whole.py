@@ -29,9 +29,6 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
-_PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
-
-
 # A date with such a name only places or bounds what the fact tells, unless the question speaks of that.
 _BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
@@ -69,7 +66,11 @@ def answers_whole(question: Question, fact: Fact) -> bool:
         return False
     if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
         return False  # who did not is not told by who did
-    if _only_quoting(question, fact):
+    if _WHY_NOT.search(question.masked) and not (
+        _NEGATIVE.search(fact.statement) or _HELD.intersection(terms(fact.statement))
+    ):
+        return False  # why it was done is not why it was not done
+    if _only_quoting(question, fact) or not _of_its_own(question, fact):
         return False
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False

@@ -37,16 +37,17 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_much",
-        r"\bwhich rate\b|\bsize of\b|\bhow (?:big|much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b",
+        r"\bwhich rate\b|\bsize of\b|\bhow (?:big|much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b"
+        r"|\b(?:what(?:'s| is| was| are| were)|^) ?(?:the )?(?:\w+ )?(?:total|amount|sum|size|volume|value) of\b",
     ),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
+        r"^(?:the )?(?:exact )?(?:month|year|day|week|time) (?:in|on|at|when|that|of)\b|\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
         r"|\bdeadline\b|\bhow soon\b|\bhow late\b|\bwhat time\b",
     ),
     (
         "where",
-        r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|town|location)\b|\blocation\b",
+        r"^(?:the )?(?:city|town|place|country|venue|capital) (?:in|at|to) which\b|\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|town|location)\b|\blocation\b",
     ),
     (
         "who",

@@ -16,6 +16,7 @@ from bot.index.card import Card
 from bot.names import Mention
 from bot.questions.ahead import all_ahead, looks_ahead
 from bot.questions.carrying import Carrying, needed
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
 from bot.questions.regions import within
@@ -25,6 +26,7 @@ from bot.terms import term_of, terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
+_NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
 # When something was is not told by a day that lay ahead, unless that is what had been planned.
 _HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
@@ -145,7 +147,9 @@ class Judge:
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if not card.withheld or question.ask == "whether" or question.agent:
+        if not card.withheld or question.ask == "whether":
+            return None
+        if question.agent and not (_NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities):
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
@@ -153,6 +157,8 @@ class Judge:
                 continue
             head, rest = split_head(detail)
             wanted = [term for term in rest if term not in named]
+            if detail.lower().startswith("which ") and len(wanted) > 1 and wanted[0] in GENERIC:
+                wanted = wanted[1:]  # "which office" is asked for by "which ministry" as well
             whole = sum(self.carrying.weight(term) for term in wanted)
             told = sum(self.carrying.weight(term) for term in wanted if term in question.focus)
             about = head or (bool(wanted) and wanted[0] in question.focus)

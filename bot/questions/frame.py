@@ -88,7 +88,7 @@ _END = r"(?=\s*[,;:?!]|\s+-|$)"
 _ASIDES = re.compile(
     r"\b(?:(?:around|about|at|near|close to) the (?:time|moment|day) (?:of|when)|with (?:everything|all|all that is|all this|so much) (?:that is |that's )?\w+(?: on)? in|"
     r"rather than|instead of|even though|although|though|despite|in spite of|regardless of|given that|considering|"
-    r"now that|as opposed to|in the run-?up to|on the sidelines of|in the margins of|amid)"
+    r"now that|as opposed to|next to|compared (?:to|with)|in comparison (?:to|with)|as against|in the run-?up to|on the sidelines of|in the margins of|amid)"
     rf" (?:(?!\b(?:what|which|who|whom|how|why|did|does|do)\b)[^,;:?!])+{_END}",
     re.IGNORECASE,
 )

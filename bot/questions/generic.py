@@ -27,6 +27,7 @@ _NOUNS = """
     reality reason respect role sense side situation size somebody someone something sort source stance status story
     stuff subject substance sum summary term theme thing thread time tip today tomorrow tonight topic truth type
     variety verdict version way week whole word year yesterday
+    hand line end
 """
 _ADJECTIVES = """
     actual another available aware basic best better big brief certain common curious current different due easy

@@ -38,6 +38,9 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 _FIGURE = re.compile(
     r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
 )
+_FORESEEN = re.compile(
+    r"(?:(\w+)|@\d+@) (?:forecasts?|projections?|estimates?)(?: for| of| in)?\W*(?:$|\bby\b|\bfrom\b|\bper\b|\baccording\b)"
+)
 _HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
 _DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
 _HAS_DONE = re.compile(
@@ -84,6 +87,14 @@ def _measures(question: Question, card: Card) -> bool:
     if (found := _HOW_MUCH.search(question.masked)) and card.measured == ():
         return term_of(found[1]) in _DUTIES  # a measure has a rate and no other amount
     return True
+
+
+def _foreseen(question: Question, card: Card) -> bool:
+    """A growth forecast is a figure of growth that is expected, not whatever has both words."""
+    kind = next((term_of(found) for found in _FORESEEN.findall(question.masked) if found), None)
+    if question.ask not in ("what", "how_much") or kind is None:
+        return True
+    return bool(card.measured) and (kind in GENERIC or kind in card.terms)
 
 
 def _settled(question: Question, card: Card) -> bool:
@@ -160,6 +171,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_FIGURE, _measures),
     (_HOW_MUCH, _measures),
     (_HAS_DONE, _settled),
+    (_FORESEEN, _foreseen),
     (_THEIRS, _possessed),
     (_MATTER, _about),
     (REACTION, reacts),

@@ -37,7 +37,7 @@ introduce: roll out, bring in
 reverse: roll back
 restore: bring back
 fail: fall through, come to nothing
-collapse: break down, fall apart
+collapse: break down, fall apart, go nowhere, come to naught
 hasten: bring forward
 accelerate: speed up
 prolong: drag on, drag out
@@ -47,6 +47,7 @@ devise: come up with, work ~ out
 handle: cope with
 propose: put ~ forward
 schedule: pencil in, line up, slot in
+align: line up with, fall in line with, range ~ alongside
 unchanged: stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
 again: all over again, yet again, for the second time
 resume: pick up where, start ~ up again
@@ -59,7 +60,7 @@ exclude: rule ~ out, leave ~ out, shut ~ out, freeze ~ out
 reject: turn ~ down, shoot ~ down, vote ~ down, throw out, say no to, turn ~ away, refuse to accept
 dismiss: brush ~ aside, brush ~ off, wave ~ away
 ignore: shrug ~ off, turn a blind eye
-downplay: play ~ down, talk ~ down, make light of
+downplay: play ~ down, talk down, make light of
 exaggerate: blow out of proportion
 concede: back down, give in to, give way, give ground, give ~ up
 support: stand by, stand behind, back ~ up, prop ~ up, in favour of, in favor of, get behind, throw weight behind
@@ -118,7 +119,7 @@ weigh: weigh up
 investigate: look into
 expect: look forward to, bet on, bank on, count on
 seek: look for
-meet: sit down with, catch up with, get together, have talks, hold talks, come together, get round the table
+meet: sit down with, sit down, catch up with, get together, have talks, hold talks, come together, get round the table
 meet: sit down together, cross paths, run into, bump into, come face to face
 facetoface: in person, face to face
 contact: reach out to, get in touch

@@ -169,7 +169,7 @@ def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], fro
     core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
     left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
     loose = frozenset(map(int, MASK.findall(plain))) - left
-    if not (core & set(focus)) - GENERIC:
+    if not (core & set(focus)) - (frozenset() if left and plain.startswith("why") else GENERIC):
         return frozenset(), frozenset()
     return frozenset(focus) - core, loose
 

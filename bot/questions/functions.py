@@ -59,7 +59,7 @@ _TITLED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _AROUND = frozenset(
     "who who's whos is was are name names of the a an s in at for on as by what what's whats tell me please currently"
     " current now today still present former previous predecessor ex old last person holder serves serving holds held"
-    " post office job title and so do you know does which year time then".split()
+    " post office job agency service bureau title and so do you know does which year time then".split()
 )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.direction import same_direction
-from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.doer import done_by, of_act, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.reactions import REACTION, reacts
@@ -76,6 +76,7 @@ def tells(question: Question, card: Card) -> bool:
         and same_direction(question, card)
         and _elsewhere(question, card)
         and of_subject(question, card)
+        and of_act(question, card)
         and of_number(question, card)
         and all(rule(question, card) for rule in _asked_of(question.masked))
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.index.card import Card
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
+from bot.questions.soft import SOFT
 
 # Set on the tables of questions, and on those tables once more with one word or name of each answerable question put
 # in place of another, so that no fact answers: what a smaller share wins on the one it must not lose on the other.
@@ -44,7 +45,7 @@ class Carrying:
         whole = held = 0.0
         for term in question.focus:
             weight = self._of_weight(term)
-            if question.ask != "who" and term in question.verbs and not self.known(term):
+            if question.ask != "who" and (term in question.verbs or term in SOFT) and not self.known(term):
                 weight *= VERB  # an act that no fact knows by this word may be known by another
             has = self._held(term, card)
             if not has and term in question.incidental:

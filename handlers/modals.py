@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.questions import days as week
 from bot.questions.policy import Country, clock, problem
 from bot.questions.zones import zone
 from bot.state.subscriptions import Subscription
+from bot.when import WEEKDAYS
 
 NAME = "daily"
 VALUE = "value"
 CHANNEL = re.compile(r"[CG][A-Z0-9]+")
 STATES = {"on": "On", "off": "Off"}
 QUIET = {"post": "A short post", "skip": "No post"}
-DAYS = {str(number): name for number, name in enumerate(week.WEEKDAYS)}
+DAYS = {str(number): name for number, name in enumerate(WEEKDAYS)}
 View = dict[str, Any]
 
 

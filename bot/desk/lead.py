@@ -43,11 +43,14 @@ def lead(question: Question, cited: Cited) -> str:
 
 
 def _with_reason(question: Question, fact: Fact) -> str:
-    """The statement, and after it the reason where few of the question's words are in it: they may be about that."""
-    if question.ask not in ("what", "said", "whether") or not fact.because or fact.modality not in _THOUGHT:
+    """The statement, and after it the reason where that is asked for, or where the question has words of it that the
+    statement has not, or few words of the statement: it may be about the reason."""
+    if question.ask not in ("what", "said", "whether") or not fact.because:
         return fact.statement
+    told, given = set(terms(fact.statement)), set(terms(fact.because))
     asked = {term for term in question.focus if term not in GENERIC}
-    if 2 * len(asked & set(terms(fact.statement))) >= len(asked):
+    beside = fact.modality in _THOUGHT and 2 * len(asked & told) < len(asked)
+    if not beside and not asked & given - told and _AIM not in asked - told:
         return fact.statement
     return f"{fact.statement} {fact.because[0].upper()}{fact.because[1:]}"
 
@@ -71,19 +74,8 @@ def _value(question: Question, cited: Cited) -> str | None:
             return _figure_words(list(fact.figures), question)
         case "who" if cited.speaker and not question.agent and _speaker_asked(question, cited):
             return cited.speaker
-        case "what" | "said" | "whether":
-            return _reason_told(question, fact)
         case _:
             return None
-
-
-def _reason_told(question: Question, fact: Fact) -> str | None:
-    """The reason that a fact gives, where it has words of the question that the statement has not, or is asked for."""
-    if fact.because is None:
-        return None
-    told, given = set(terms(fact.statement)), set(terms(fact.because))
-    asked = {term for term in question.focus if term not in GENERIC}
-    return fact.because if asked & given - told or _AIM in asked - told else None
 
 
 def _speaker_asked(question: Question, cited: Cited) -> bool:

@@ -19,6 +19,7 @@ from bot.questions.carrying import Carrying, needed
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
+from bot.questions.regions import within
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
@@ -61,9 +62,7 @@ class Judge:
         share = self.carrying.share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
-        if not self._named(question, card) or any(
-            term not in card.terms and term not in card.aids for term in question.strange - question.incidental
-        ):
+        if not self._named(question, card) or _unknown(question, card):
             lacks.append("name")
         if question.agent and not self._says(card, question.agent, question):
             lacks.append("speaker")
@@ -172,6 +171,12 @@ class Judge:
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
     return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+
+
+def _unknown(question: Question, card: Card) -> bool:
+    """Whether the fact lacks a proper name that is nobody's we know."""
+    strange = question.strange - question.incidental - card.terms - card.aids
+    return bool(strange) and not strange <= within(question.masked, card)
 
 
 def _called(mention: Mention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.categories import lists_several
 from bot.questions.doer import FIRST
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
@@ -20,6 +21,7 @@ LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
 THE_FIRST = 0.3  # less for what is not told to be the first, where the first is asked for
 SET_ASIDE = 0.5  # less for what has the words that were set aside: "apart from gas"
 IN_PART = 0.6  # less for some more, where all are counted
+SEVERAL = 0.12  # for a list, where more than one is asked for
 ADVICE = 0.12  # less for what is no advice, where advice is asked for
 _WHO_IS = re.compile(r"^(?:so |and )?who(?:'s| is| are)\b")
 _FURTHER = frozenset(term_of(word) for word in "further another additional".split())
@@ -36,6 +38,7 @@ def preference(question: Question, card: Card, published: str) -> float:
         - THE_FIRST * (FIRST in question.focus and FIRST not in card.terms)
         - SET_ASIDE * _set_aside(question, card)
         - IN_PART * _in_part(question, card)
+        + SEVERAL * lists_several(question, card)
         - ADVICE * _no_advice(question, card)
     )
 

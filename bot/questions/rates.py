@@ -40,6 +40,7 @@ _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(r"\b(?:which|what) (?:goods|products|sectors?|items|industries|exports|imports)\b")
+_AFTER_DEAL = re.compile(r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b")
 _EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
@@ -129,7 +130,7 @@ def _said(text: str) -> Standing | None:
 def _agreed(question: Question, text: str) -> Standing | None:
     """Whether the rate that a country agreed is asked for, which one only threatened is not."""
     settled = question.ask != "whether" and not _NEGATED.search(text) and _AGREES.search(text)
-    return "agreed" if settled else None
+    return "agreed" if settled or _AFTER_DEAL.search(text) else None
 
 
 def points_back(question: Question) -> bool:

@@ -29,8 +29,8 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"per (?:capita|head|person)", "capita head person"),
         (r"average|mean (?:rate|tariff|price)", "average mean"),
         (r"median", "median"),
-        (r"low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
-        (r"high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
+        (r"(?<!so )low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
+        (r"(?<!so )high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
         (r"net (?!assessment)", "net"),
         (r"intraday|intra-day", "intraday"),
     )
@@ -46,6 +46,12 @@ _DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate
 _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
+)
+_LIKENED = re.compile(r"^(?:what|who)\b.*\b(?:compar|liken)\w*\b.*\b(?:to|with)\b")
+_COMPARE = term_of("compare")
+_CLOSE = re.compile(
+    r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
+    r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
 )
 _BY_NAME = re.compile(r"\bby name\b|^(?:the )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?names? of\b|\bidentity\b")
 _THEIRS = re.compile(
@@ -131,6 +137,16 @@ def _of_the_rest(question: Question, card: Card) -> bool:
     return any(each.partition(":")[0] in kinds for each in card.entities - named)
 
 
+def _likens(_: Question, card: Card) -> bool:
+    """To what something was compared is told by a fact that compares."""
+    return _COMPARE in card.terms or _COMPARE in card.aids
+
+
+def _at_close(_: Question, card: Card) -> bool:
+    """Where an index closed is told in points, not by what its stocks were worth at the close."""
+    return any(each.startswith("point") for each in card.measured)
+
+
 def _names_it(_: Question, card: Card) -> bool:
     """A name asked for as such is not told by a fact whose source keeps one back."""
     return not any(each.startswith(("name", "identity")) for each in card.withheld)
@@ -159,6 +175,8 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_THEIRS, _possessed),
     (_MATTER, _about),
     (REACTION, reacts),
+    (_LIKENED, _likens),
+    (_CLOSE, _at_close),
     (_BY_NAME, _names_it),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),
     (re.compile("^who"), done_by),

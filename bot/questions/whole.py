@@ -29,6 +29,8 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
+_ENDS = re.compile(r"\b(?:does|do|did|will|would)\b.* (?<!to )(?:end|finish|expire|lapse)\W*$")
+_CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split())
 # A date with such a name only places or bounds what the fact tells, unless the question speaks of that.
 _BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
@@ -118,6 +120,9 @@ def _other_phase(question: Question, fact: Fact) -> bool:
     """Whether the beginning of something is asked for and every date of the fact is one of its end, or the like."""
     if question.ask != "when" or not fact.dates:
         return False
+    if _ENDS.search(question.masked):
+        told = set(terms(fact.statement)).union(*(terms(each.name) for each in fact.dates))
+        return not _CLOSED & told and not any(each.until for each in fact.dates)
     for phase in (_START, _END, _AGAIN):
         if phase & set(question.focus):
             others = (_START | _END | _AGAIN) - phase

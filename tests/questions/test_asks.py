@@ -30,7 +30,6 @@ KINDS: list[tuple[str, Ask]] = [
     ("is it true that it rose", "whether"),
     ("did it rise", "whether"),
     ("has a date been set", "whether"),
-    ("is it known when it rose", "when"),
     ("what is wrong when it comes to trade", "what"),
     ("the market's close", "what"),
 ]

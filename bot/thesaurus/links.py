@@ -93,44 +93,4 @@ restrict limit; overshadow eclipse dominate loom; home domestic internal; abroad
 external outside foreign; worldwide world planet; victim target; sympathetic sympathy; bias twist slant spin
 mouthpiece: media; exclude sidelined marginalise; altered changed; cheap undervalued
 """
-_FURTHER = """
-tolerate swallow: accept; unacceptable decline: reject; realise realisation: success; proactive: active lead
-tune calibrate: adjust; align: coalition coordinate join; harmonise synchronise: coordinate join
-progress headway: advance move; magnify spread: amplify; economist strategist: analyst expert; rage wrath: anger
-attractive: appeal; terrain: area field; offset juggle tightrope: balance; principal premier flagship: benchmark
-panel committee council body: board; frank forthright: blunt; crossborder transnational: border
-pool group: combine; load strain: burden; restraint conservative caution warn: cautious; test: challenge
-bloc grouping multilateral: coalition; arm-twisting: pressure; simile image: compare
-sweeping full broad integrated: comprehensive; proviso string required: condition; combat fight tackle: counter
-track: separate; coverage: journalist press; trafficking piracy scams smuggling: crime; relax: ease
-fix settle determine: decide; hinge rest: depend; stray misreport warp untrue: distort
-unsettle disturb disorder instability noise: disrupt; upset: dismay disrupt
-sentimental impulsive panic provoke: emotion; interact: engage; fixed: plan settle
-repurpose refocus redirect reorient overhaul evolve transition handover turnover: change; novel: first
-lean: incline; shed: fall lose; overriding forefront paramount: priority; shore: support; growth: economy
-tightening elevate deepen: raise; mortgage: loan property; landlord: property; house: household
-individual: retail separate; mom: retail; bourse capitalisation: market; breach: pass; wealth: asset; money: fund
-upkeep: station; maintenance: cost station; foot fund: pay; modest tone: moderate; harsh strident shrill: strong
-rhetoric: speech; pitch: message; resonate land appeal sway: persuade; bluster posture: bluff
-trick scam cheat deception swindle: con; hoax rumour: false; mistaken fabricated: inaccurate
-partisan: party politics; polarise: divide partisan; division quarrel: partisan; infighting: partisan party
-bipartisan crossparty opposition: party; legislators: parliament; steady patience: calm; breather: delay
-team: join negotiator; envoy: adviser delegation; mission stay stop stopover host itinerary: visit
-conference: forum; exchange: talk; contact conversation: telephone; agenda headquarters: centre
-skip absent silent: avoid; taboo delicate disputed burning explosive: contentious
-threat standoff chill overshadow sour bad deteriorate: tension; clouded cloud mar: overshadow; warm: friendly
-friendly signal sign wink smile: gesture; refuse: decline; brush snub: ignore; lift: resume; overturn scrap: reverse
-supply: send ship; delivery consignment: ship; hardware: weapon; offensive: attack
-worsen: escalate; glad delight pleased happy please: welcome; displeasure: angry; against veto: oppose
-free: independent; enduring durable future: longterm; attention commitment pivot rebalance: focus
-preoccupied: distract; pacific indopacific: asia; southeast: asean; waters ocean shipping coast: sea
-crime: security; nonmilitary: civilian; reactor: nuclear; subsequent: next
-command: control; hub: centre control; oversight: supervise; steer: control lead
-leadership: lead; instruct framework principle: guide; tenet pillar maxim advice: principle; prescribe: recommend
-invite: join offer suggest; partake member partner: join; likeminded same equal parallel: similar
-compromise sacrifice: concession; swap barter: exchange; reward: return; shared: joint; bilateral: two
-nationwide patriotic: national; stake: interest; jeopardy risk: stake
-collapse breakdown flop founder deadlock impasse stalemate: fail; failure: damage; success prosper: succeed
-upgrade: improve raise; transform: change reshape; redefine redraw: reshape
-"""
-LINKS = "\n".join(part.strip() for part in (_MONEY, _DIPLOMACY, _SECURITY, _SAYING, _GENERAL, _FURTHER))
+LINKS = "\n".join(part.strip() for part in (_MONEY, _DIPLOMACY, _SECURITY, _SAYING, _GENERAL))

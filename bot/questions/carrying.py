@@ -41,9 +41,11 @@ class Carrying:
     akin: Callable[[str], frozenset[str]]
 
     def share(self, question: Question, card: Card) -> float:
-        """The share of the question's words that the fact carries, by weight; a half where all are general."""
+        """The share of the question's words that the fact carries, by weight; a half where all are general and not
+        all of them are in the fact."""
         if says_little(question):
-            return 0.5
+            whole_said = len(question.focus) > 1 and all(self._held(term, card) for term in question.focus)
+            return SURE if whole_said else 0.5
         whole = held = 0.0
         meant = named_in(question, card) | within(question.masked, card)
         for term in question.focus:

@@ -92,6 +92,7 @@ _ASIDES = re.compile(
     rf" (?:(?!\b(?:what|which|who|whom|how|why|did|does|do)\b)[^,;:?!])+{_END}",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\b(?:in|on) @\d+@ (?:matters|affairs|questions|issues)\b")
 # What is put in about a name: "Russel, formerly at the department, said".
 _PUT_IN = re.compile(
     r"(?<=@), (?:formerly|previously|once|now|who (?:is|was|used)|an?|the) [^,?!]+,(?= \w)", re.IGNORECASE
@@ -111,7 +112,7 @@ _WHILE = re.compile(
 
 def asides(masked: str) -> list[tuple[int, int]]:
     """Where a masked question speaks of what its answer need not speak of, names included."""
-    return [found.span() for pattern in (_ASIDES, _PUT_IN) for found in pattern.finditer(masked)]
+    return [found.span() for pattern in (_ASIDES, _PUT_IN, _FIELD) for found in pattern.finditer(masked)]
 
 
 def settings(masked: str) -> list[tuple[int, int]]:

@@ -21,10 +21,15 @@ LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
 THE_FIRST = 0.3  # less for what is not told to be the first, where the first is asked for
 SET_ASIDE = 0.5  # less for what has the words that were set aside: "apart from gas"
 IN_PART = 0.6  # less for some more, where all are counted
+PURPOSE = 0.2  # for what something is meant to be, where it is asked why it is and no more
+ALONE = 0.2  # less for what does not speak of one alone, where that is asked
 SEVERAL = 0.12  # for a list, where more than one is asked for
 ADVICE = 0.12  # less for what is no advice, where advice is asked for
 _WHO_IS = re.compile(r"^(?:so |and )?who(?:'s| is| are)\b")
 _FURTHER = frozenset(term_of(word) for word in "further another additional".split())
+_AIM = term_of("aim")
+_ONLY = re.compile(r"^(?:is|are|was|were) .*\b(?:the|its|their) (?:only|sole)\b|^(?:is|are|was|were) (?:it )?only\b")
+_ALONE = frozenset(term_of(word) for word in "alone sole single unique".split())
 _PREVIOUS = frozenset(term_of(word) for word in "former predecessor previous".split())
 
 
@@ -38,6 +43,8 @@ def preference(question: Question, card: Card, published: str) -> float:
         - THE_FIRST * (FIRST in question.focus and FIRST not in card.terms)
         - SET_ASIDE * _set_aside(question, card)
         - IN_PART * _in_part(question, card)
+        + PURPOSE * _purpose(question, card)
+        - ALONE * _not_alone(question, card)
         + SEVERAL * lists_several(question, card)
         - ADVICE * _no_advice(question, card)
     )
@@ -67,6 +74,15 @@ def _past(question: Question, card: Card, published: str) -> bool:
     if not present or question.dates or _PREVIOUS & set(question.focus):
         return False
     return bool(_PREVIOUS & card.terms) or (bool(card.days) and card.days[-1][:4] < published[:4])
+
+
+def _purpose(question: Question, card: Card) -> bool:
+    alone = question.ask == "why" and all(term in GENERIC for term in question.focus)
+    return alone and (_AIM in card.terms or _AIM in card.aids)
+
+
+def _not_alone(question: Question, card: Card) -> bool:
+    return _ONLY.search(question.masked) is not None and _ALONE.isdisjoint(card.terms | card.aids)
 
 
 def _set_aside(question: Question, card: Card) -> bool:

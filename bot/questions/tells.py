@@ -110,6 +110,9 @@ def _has_reason(question: Question, card: Card) -> bool:
     if question.ask != "why":
         own = [term for term in question.focus if term not in GENERIC]
         return len(own) < 2 or any(term in card.terms or term in card.aids for term in own)
+    own = [term for term in question.focus if term not in GENERIC]
+    if not own and question.codes("organisation"):
+        return True
     return any(term in card.terms or term in card.aids for term in question.focus)
 
 

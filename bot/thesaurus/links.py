@@ -56,7 +56,7 @@ say comment tell; remark statement comment; word remark; speak talk; inform brie
 accuse allege charge; complain criticise; denounce accuse; call brand label describe; analogy compare metaphor liken
 think judge consider reckon; view opinion judgement; judge judgement assess verdict; interpret read
 purpose aim goal mean; intention aim plan; design mean aim; predict expect forecast; prospect chance likelihood
-likely probable; possible potential; plan schedule; scheduled planned; timetable schedule; suggest hint; signal hint
+likely probable; possible potential; plan schedule; decide determine: depend hinge; scheduled planned; timetable schedule; suggest hint; signal hint
 flag signal; stress insist emphasise; wish want; need require; necessary need essential
 important key crucial critical vital main; priority focus; focal central; core centre heart; highlight centrepiece
 distract divert sidetrack; avoid ignore; raise mention; rebut deny dispute; false inaccurate untrue misinformation
@@ -67,7 +67,7 @@ calm composed cool rational; composure calm; impatient frustrated exasperated an
 nervous worry uneasy; panic fear alarm worry; scare frighten terrify intimidate; stun shock; trouble vex
 challenge problem; difficult hard tough; tough harsh severe; mild moderate gentle soft
 positive good favourable promising; benefit advantage gain; strength asset merit; damage harm hurt
-undermine weaken erode; spoil ruin; credibility trust; novice rookie beginner newcomer; experienced veteran seasoned
+undermine weaken erode; spoil ruin; credibility trust; novice rookie beginner newcomer; experienced veteran seasoned; experienced: rookie novice beginner newcomer inexperienced
 fluent versed familiar; recognise know identify
 """
 _GENERAL = """

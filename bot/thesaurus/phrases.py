@@ -48,9 +48,10 @@ handle: cope with
 propose: put ~ forward
 schedule: pencil in, line up, slot in
 align: line up with, fall in line with, range ~ alongside
-unchanged: stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
+unchanged: sit on ~ hand, stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
 again: all over again, yet again, for the second time
 resume: pick up where, start ~ up again
+succeed: go well, work out well, come off well
 succeed: take over from, follow in the footsteps of
 withdraw: bring ~ home, ship ~ home
 """
@@ -84,7 +85,7 @@ withdraw: pull out, pull back, back out
 leave: walk away, walk out
 retreat: back away, back off
 prevent: stave off, fend off, head off, ward off
-avoid: get round, get around, steer clear of, stay clear of, keep clear of, shy away from, stay away from
+avoid: keep ~ off the table, keep off the table, leave ~ off the table, off the table, get round, get around, steer clear of, stay clear of, keep clear of, shy away from, stay away from
 avoid: give ~ a wide berth, keep off, leave ~ aside, stay off
 retaliate: hit back, strike back, fire back, tit for tat, get even, pay ~ back, respond in kind
 persuade: win ~ over, bring on board
@@ -100,6 +101,9 @@ cooperate: work together, team up, join forces, join hands, pull together, work 
 _SAYING_AND_MEETING = """
 urge: call for, call on, call upon, push for
 request: ask for
+inaccurate: far from the fact, far from fact, far from the truth, far from reality, lose touch with the fact
+inaccurate: lose touch with fact, lose touch with reality, out of touch with reality, out of touch with the fact
+inaccurate: wide of the mark, bear no relation to the fact
 note: point out
 cite: point to
 explain: spell out

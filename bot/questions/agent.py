@@ -10,7 +10,7 @@ from bot.questions.asks import SAYING
 _TITLE = (
     r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
 )
-_VERB = SAYING.pattern.strip("^$")
+_VERB = rf"(?:{SAYING.pattern.strip('^$')}|assess|sum up|size up)"
 _THEIRS = (
     "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|estimation|reckoning|advice|mind|analysis"
 )

@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     (
         "why",
         r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|drives?|pushed|pushes|fuels?|fuell?ed|made|makes|lies behind|prompted|explains|is behind|was behind|motivat\w+)\b"
-        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|^what (?:is|was|were) the reasons?\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
+        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat (?:is|are|was|were) the (?:\w+ )?reasons?\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
     ),
     (
         "how_long",
@@ -33,7 +33,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     ),
     (
         "how_many",
-        r"\bhow many\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bheadcount\b",
+        r"\bhow many\b|\bnumber of\b|\bdeath toll\b|\bhow large a number\b|\bcount of\b|\bheadcount\b",
     ),
     (
         "how_much",

@@ -10,6 +10,7 @@ from bot.questions.categories import named_in
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.regions import within
+from bot.questions.soft import SOFT
 
 # Set on the tables of questions, and on those tables once more with one word or name of each answerable question put
 # in place of another, so that no fact answers: what a smaller share wins on the one it must not lose on the other.
@@ -49,7 +50,7 @@ class Carrying:
         meant = named_in(question, card) | within(question.masked, card)
         for term in question.focus:
             weight = self._of_weight(term)
-            if question.ask != "who" and term in question.verbs and not self.known(term):
+            if question.ask != "who" and (term in question.verbs or term in SOFT) and not self.known(term):
                 weight *= VERB  # an act that no fact knows by this word may be known by another
             has = AID if term in meant and term not in card.terms else self._held(term, card)
             if not has and term in question.incidental:

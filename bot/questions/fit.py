@@ -29,6 +29,8 @@ _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
 _NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
 # When something was is not told by a day that lay ahead, unless that is what had been planned.
 _HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
+# Of what was planned or expected nothing need have happened.
+_WAS_TO_BE = re.compile(r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -136,12 +138,13 @@ class Judge:
             return False
         if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
             return False
-        if card.modality == "forecast" and question.past and not question.agent:
+        happened = question.past and not _WAS_TO_BE.search(question.masked)
+        if card.modality == "forecast" and happened and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        happened = question.past and not question.agent and question.ask not in ("when", "where")
-        if happened and card.modality != "opinion" and all_ahead(card, published):
+        told = happened and not question.agent and question.ask not in ("when", "where")
+        if told and card.modality != "opinion" and all_ahead(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
@@ -175,7 +178,7 @@ def _only_thought(question: Question, card: Card) -> bool:
 
 def _unknown(question: Question, card: Card) -> bool:
     """Whether the fact lacks a proper name that is nobody's we know."""
-    strange = question.strange - question.incidental - card.terms - card.aids
+    strange = question.strange - question.incidental - GENERIC - card.terms - card.aids
     return bool(strange) and not strange <= within(question.masked, card)
 
 

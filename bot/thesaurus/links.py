@@ -43,7 +43,7 @@ squeeze pressure; force coerce; bully coerce; leverage influence clout; hegemon 
 willing open ready inclined; ready prepare; hesitant cautious reluctant; court woo
 """
 _SECURITY = """
-forces: military troop; safety security; commander officer; officer: general admiral; presence: troop base garrison
+forces: military troop; safety security; commander officer; general: chief; officer: general admiral; presence: troop base garrison
 pullout withdrawal drawdown; training exercise; edition round iteration; trilateral tripartite threeway; bundle package
 combine join link bundle lump; aerial air; maritime naval sea; weapon arms; stockpile stock inventory; help support aid
 shipment delivery supply; send deliver; bombardment attack raid assault barrage; aggressive assertive hostile

@@ -47,6 +47,9 @@ devise: come up with, work ~ out
 handle: cope with
 propose: put ~ forward
 schedule: pencil in, line up, slot in
+assess: size ~ up
+role change: repurpose
+purpose: to what end
 align: line up with, fall in line with, range ~ alongside
 unchanged: sit on ~ hand, stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
 again: all over again, yet again, for the second time

@@ -6,7 +6,7 @@ import re
 
 _BESIDES = re.compile(
     r",?\s*(?<!kept )(?<!keep )(?<!told )(?<!tell )(?<!set )\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|excluding|without counting)"
-    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$)|\s+(?:will|would|is|are|was|were|has|have|had|did|does|do|can|could|may|might|should|must)\b)",
+    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$)|\s*\b(?:will|would|is|are|was|were|has|have|had|did|does|do|can|could|may|might|should|must)\b)",
     re.IGNORECASE,
 )
 

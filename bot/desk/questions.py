@@ -19,7 +19,7 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
-from bot.questions.offices import office_asked, person_asked, tenure_asked
+from bot.questions.offices import office_asked, person_asked, tenure_asked, without_clause
 from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
@@ -119,10 +119,13 @@ def _tenure(index: Index, question: Question, today: date) -> Answer | None:
 
 
 def _office(index: Index, question: Question, today: date) -> Answer | None:
-    asked = office_asked(question)
+    alone = without_clause(question)
+    asked = office_asked(alone)
     if asked is None:
         return None
-    held = offices.holders(index, question, asked)
+    held = offices.holders(index, alone, asked)
+    if not held and alone is not question:
+        return None
     if not held:
         return not_found(index, question, (), today) if asked.only and _only_title(question) else None
     return _held(index, question, held, today)

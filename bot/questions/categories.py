@@ -21,6 +21,7 @@ _SORT_OF = {word: sort for sort, words in _SORTS.items() for word in words.split
 _ANY = "|".join(_SORT_OF)
 _WHICH = re.compile(rf"\b(?:which|what)(?: (?:one|other|foreign|further|\w+n|\w+ese))?(?: @\d+@)? ({_ANY})\b(?! of\b)")
 _ROLE = re.compile(r"\b(?:his|her|their|whose|@ ?'s?) (?:@\d+@ )?(counterparts?)\b")
+_DAYS = re.compile(r"\b(?:which|what) (?:\w+ )?(?:days|dates)\b")
 EVERYWHERE = "country:US"  # named in most facts
 
 
@@ -38,7 +39,9 @@ def named_in(question: Question, card: Card) -> frozenset[str]:
 
 
 def lists_several(question: Question, card: Card) -> bool:
-    """Whether the fact names several of the countries asked for, where more than one is."""
+    """Whether the fact names several of the countries or days asked for, where more than one is."""
+    if question.ask == "when" and _DAYS.search(question.masked):
+        return len(card.days) > 1
     found = _WHICH.search(question.masked)
     if found is None or _SORT_OF[found[1]] != "country" or not found[1].endswith("s"):
         return False

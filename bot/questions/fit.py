@@ -20,6 +20,7 @@ from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
 from bot.questions.regions import within
+from bot.questions.roles import said_by_role
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
@@ -31,6 +32,7 @@ _NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|
 _HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
 # Of what was planned or expected nothing need have happened.
 _WAS_TO_BE = re.compile(r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b")
+_OFFICIALS = re.compile(r"@\d+@ officials\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -66,7 +68,8 @@ class Judge:
         lacks: list[Lack] = []
         if not self._named(question, card) or _unknown(question, card):
             lacks.append("name")
-        if question.agent and not self._says(card, question.agent, question):
+        spoken = self._says(card, question.agent, question) if question.agent else said_by_role(question, card)
+        if not spoken:
             lacks.append("speaker")
         if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
@@ -106,6 +109,8 @@ class Judge:
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
+            if card.speaker is not None and _OFFICIALS.search(question.masked):
+                return False  # whoever has a name is asked for by it
             if card.speaker is None:
                 officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
                 return card.modality == "stated" and officials

@@ -26,6 +26,8 @@ _PUT_ON = re.compile(
 )
 # "How long is she in Paris for?" asks for the length of a visit.
 _STAYS = re.compile(r"^how long (?:is|was|are|were|will|would) (.{3,60}?) (?:be |stay |staying )?in ([^?]+?)(?: for)?\W*$", re.IGNORECASE)
+# Papers that say something are newspapers.
+_PAPERS = re.compile(r"\bpapers (?=(?:say|said|write|wrote|claim|report|argue|call|suggest)(?:ed|s)?\b)", re.IGNORECASE)
 # "When was it last this high?"
 _LAST_SO = re.compile(
     r"\blast (?:been |stood |(?:ended|closed|finished) (?:(?:a|the) day )?)?(?:at )?(?:this|that|so|as|such a) (high|low)\b",
@@ -37,5 +39,6 @@ def plainly(text: str) -> str:
     """The text with these phrases in plain words; unchanged where it has none."""
     text = _RECEIVED.sub(r"what was the reaction to \1", text)
     text = _STAYS.sub(r"how long is the visit of \1 to \2", text)
+    text = _PAPERS.sub("newspapers ", text)
     text = _LAST_SO.sub(r"last so \1", _PUT_ON.sub(r"\1 gained", text))
     return _DEALING.sub("handle", _DEAL.sub(r"\1 handle", text))

@@ -41,7 +41,7 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-THE_TWO = re.compile(r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-)(?: (?:countries|nations|sides)\b)?")
+THE_TWO = re.compile(r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-|[.,]\d)(?: (?:countries|nations|sides)\b)?")
 # "Round two", "phase 3": which of a row of them.
 COUNTED = re.compile(
     rf"\b(round|phase|stage)(?: no\.?| number)? (\d+|{'|'.join(NUMBERS.split())})\b|\b(\d+) (round|phase|stage)\b"
@@ -169,7 +169,7 @@ def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], fro
     core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
     left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
     loose = frozenset(map(int, MASK.findall(plain))) - left
-    if not (core & set(focus)) - GENERIC:
+    if not (core & set(focus)) - (frozenset() if left and plain.startswith("why") else GENERIC):
         return frozenset(), frozenset()
     return frozenset(focus) - core, loose
 

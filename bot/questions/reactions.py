@@ -9,7 +9,7 @@ from bot.questions.question import Question
 from bot.terms import term_of
 
 REACTION = re.compile(
-    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
+    r"(?<!than )(?<!not )(?<!to )\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
 )
 _REACTIONS = frozenset(
     term_of(word)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.direction import same_direction
-from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.doer import done_by, of_act, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.reactions import REACTION, reacts
@@ -47,6 +47,10 @@ _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
 )
+_FOLLOWS = re.compile(
+    r"^(?:what|which \w+|who) (?:is |was |will |would |does |did |supposed |expected |to |be |due )*(?:follows?|comes? (?:next|after))\b"
+)
+_NEXT = frozenset(term_of(word) for word in "follow next subsequent successor after".split())
 _LIKENED = re.compile(r"^(?:what|who)\b.*\b(?:compar|liken)\w*\b.*\b(?:to|with)\b")
 _COMPARE = term_of("compare")
 _CLOSE = re.compile(
@@ -72,6 +76,7 @@ def tells(question: Question, card: Card) -> bool:
         and same_direction(question, card)
         and _elsewhere(question, card)
         and of_subject(question, card)
+        and of_act(question, card)
         and of_number(question, card)
         and all(rule(question, card) for rule in _asked_of(question.masked))
     )
@@ -140,6 +145,11 @@ def _of_the_rest(question: Question, card: Card) -> bool:
     return any(each.partition(":")[0] in kinds for each in card.entities - named)
 
 
+def _follows(_: Question, card: Card) -> bool:
+    """What comes after something is told by a fact that speaks of what follows."""
+    return not _NEXT.isdisjoint(card.terms | card.aids)
+
+
 def _likens(_: Question, card: Card) -> bool:
     """To what something was compared is told by a fact that compares."""
     return _COMPARE in card.terms or _COMPARE in card.aids
@@ -179,6 +189,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_MATTER, _about),
     (REACTION, reacts),
     (_LIKENED, _likens),
+    (_FOLLOWS, _follows),
     (_CLOSE, _at_close),
     (_BY_NAME, _names_it),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),

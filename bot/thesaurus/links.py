@@ -67,7 +67,7 @@ calm composed cool rational; composure calm; impatient frustrated exasperated an
 nervous worry uneasy; panic fear alarm worry; scare frighten terrify intimidate; stun shock; trouble vex
 challenge problem; difficult hard tough; tough harsh severe; mild moderate gentle soft
 positive good favourable promising; benefit advantage gain; strength asset merit; damage harm hurt
-undermine weaken erode; spoil ruin; credibility trust; novice rookie beginner newcomer; experienced veteran seasoned; experienced: rookie novice beginner newcomer inexperienced
+undermine weaken erode; spoil ruin; credibility trust; novice rookie beginner newcomer; experienced veteran seasoned; frighten unsettle alarm scare: worry; experienced: rookie novice beginner newcomer inexperienced
 fluent versed familiar; recognise know identify
 """
 _GENERAL = """

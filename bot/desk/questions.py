@@ -11,6 +11,7 @@ from bot.desk import offices, rates
 from bot.desk.choosing import answering, kept_back
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.extreme import by_figure
 from bot.desk.judging import judged
 from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
@@ -180,7 +181,7 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
     if silencing or not good:
         return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
-    facts = cite(index, [fit.card.id for fit in chosen], today)
+    facts = tuple(by_figure(question, cite(index, [fit.card.id for fit in chosen], today)))
     return _found(question, lead(question, facts[0]), facts, today, index)
 
 

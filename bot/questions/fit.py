@@ -32,6 +32,8 @@ _NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|
 _HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
 # Of what was planned or expected nothing need have happened.
 _WAS_TO_BE = re.compile(r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b")
+# "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
+_WAS_SUCH = re.compile(r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)")
 _OFFICIALS = re.compile(r"@\d+@ officials\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
@@ -178,7 +180,8 @@ class Judge:
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
-    return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+    happened = question.ask == "whether" and question.past and not _WAS_SUCH.search(question.masked)
+    return happened and not question.agent and card.modality == "opinion"
 
 
 def _unknown(question: Question, card: Card) -> bool:

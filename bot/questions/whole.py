@@ -23,7 +23,7 @@ _LIMITS = frozenset(
 )
 _SHOULD = re.compile(r"^(?:what|how|whom|with whom|which \w+|where|when)(?: else)? (?:should|must|ought)\b")
 _ADVISES = re.compile(
-    r"\b(?:should|must|ought|needs?|needed|urge[sd]?|recommend\w*|advi[sc]e\w*|wants?|calls? (?:for|on)|essential|propos\w+|"
+    r"\b(?:should|must|ought|needs?|needed|urge[sd]?|recommend\w*|advi[sc]e\w*|calls? (?:for|on)|essential|propos\w+|"
     r"suggest\w*|important|counts|(?:has|have|is|are) to)\b"
 )
 _NOT = re.compile(
@@ -89,7 +89,7 @@ def answers_whole(question: Question, fact: Fact) -> bool:
 
 def _advises(fact: Fact) -> bool:
     """Whether a fact tells what somebody holds to be right, not only what is or was."""
-    return fact.modality in ("recommended", "opinion", "forecast") or _ADVISES.search(fact.statement) is not None
+    return fact.modality == "recommended" or _ADVISES.search(fact.statement) is not None
 
 
 def _reason(question: Question, because: str) -> set[str]:

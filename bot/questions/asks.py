@@ -25,7 +25,7 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     (
         "why",
         r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|drives?|pushed|pushes|fuels?|fuell?ed|made|makes|lies behind|prompted|explains|is behind|was behind|motivat\w+)\b"
-        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|^what (?:is|are|was|were) the (?:\w+ )?reasons?\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
+        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat (?:is|are|was|were) the (?:\w+ )?reasons?\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
     ),
     (
         "how_long",

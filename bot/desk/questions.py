@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
-from bot.desk.choosing import answering, kept_back
+from bot.desk.choosing import answering, kept_back, outdone
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.extreme import by_figure
@@ -178,7 +178,7 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
         if good := answering(index, other, found, today):
             question, fits = other, found
     silencing = kept_back(question, fits, good)
-    if silencing or not good:
+    if silencing or not good or outdone(fits, good):
         return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
     facts = tuple(by_figure(question, cite(index, [fit.card.id for fit in chosen], today)))

@@ -193,13 +193,13 @@ def _otherwise(question: Question) -> Question | None:
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:
-    due = passed(facts[0], today) if facts else ()
+    due = passed(facts[0], today) if facts and index else ()  # who holds an office does not hang on other dates
     return Found(
         today=today,
         question=question.text,
         lead=told,
         facts=facts,
-        as_of=_as_of(question, facts[:1], today),
+        as_of=_as_of(question, facts[:1], today) if due or question.now else None,
         passed=due,
         readings=_readings(index, question) if index else (),
     )

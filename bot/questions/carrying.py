@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ SURER = 0.75  # who did it: the deed must be in the fact, not only its object
 SPOKEN = 0.36  # of words asked for by their speaker, who is in the fact already
 EACH_NAME = 0.08  # less for each further name: two names and half the words say enough
 PERSON = 0.15  # less where a person is named: few facts are about one
+_BY_WHOM = re.compile(r"\b(?:according to whom|in whose (?:view|words|opinion))\b")  # no deed is asked for
 OF_ROLE = 0.1  # less where words are asked for by the role of their speaker, which the fact must have in any case
 LEAST_REASON = 0.4  # but a reason is one for this and not for that
 REASON = 0.15  # less where the reason is asked: few facts give one
@@ -91,7 +93,7 @@ def needed(question: Question) -> float:
         return SPOKEN
     if question.ask == "when" and question.ahead:
         return SURE - _named_persons(question)
-    if question.ask == "who":
+    if question.ask == "who" and not _BY_WHOM.search(question.masked):
         return 0.5 if little else SURER - _named_persons(question)
     if not question.focus and question.codes("organisation"):
         return 0.0  # an event or body named by itself: whatever is asked of it, its own fact says

@@ -7,7 +7,7 @@ import re
 from bot.index.card import Card
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
-from bot.terms import akin, STOP, term_of
+from bot.terms import STOP, akin, term_of
 
 _AUXILIARY = r"(?:do|does|did|has|have|had|will|would|should|can|could|must)"
 _SUBJECT = re.compile(

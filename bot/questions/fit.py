@@ -27,13 +27,21 @@ from bot.terms import term_of, terms
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
-_NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
+_NAMELY = re.compile(
+    r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b"
+)  # one of several, a number, a day
 # When something was is not told by a day that lay ahead, unless that is what had been planned.
-_HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
+_HAS_BEEN = re.compile(
+    r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)"
+)
 # Of what was planned or expected nothing need have happened.
-_WAS_TO_BE = re.compile(r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b")
+_WAS_TO_BE = re.compile(
+    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
+)
 # "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
-_WAS_SUCH = re.compile(r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)")
+_WAS_SUCH = re.compile(
+    r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)"
+)
 _OFFICIALS = re.compile(r"@\d+@ officials\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
@@ -159,7 +167,9 @@ class Judge:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
         if not card.withheld or question.ask == "whether":
             return None
-        if question.agent and not (_NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities):
+        if question.agent and not (
+            _NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities
+        ):
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:

@@ -117,7 +117,9 @@ def without_clause(question: Question) -> Question:
         return question
     main = question.masked[: found.start()]
     named = question.mentions[: len(re.findall(r"@\d+@", main))]  # names are numbered as they come
-    return replace(question, masked=main, mentions=named, focus=tuple(each for each in question.focus if each in terms(main)))
+    return replace(
+        question, masked=main, mentions=named, focus=tuple(each for each in question.focus if each in terms(main))
+    )
 
 
 def office_asked(question: Question) -> OfficeAsked | None:

@@ -41,11 +41,16 @@ _BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
     for named, asked in (
         (r"compared with|measured from", r"compar|since|from\b|start|base"),
-        (r"ends?|expires?|runs out", r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run"),
+        (
+            r"ends?|expires?|runs out",
+            r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run",
+        ),
     )
 )
 _WHY_NOT = re.compile(r"^why\b.*(?:\bnot\b|\bnever\b|n't\b)")
-_HELD = frozenset(term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split())
+_HELD = frozenset(
+    term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split()
+)
 
 
 def needs_whole(question: Question) -> bool:

@@ -20,6 +20,7 @@ _ASKED = re.compile(
     rf"|\b(?:did|does|do|has|have|had) {_ROLE} (?:{SAYING.pattern.strip('^$')})\b"
 )
 _FACELESS = frozenset(terms("official spokesman source diplomat officer lawmaker reporter investor trader"))
+_NAMELESS = frozenset(terms("unnamed"))
 _WORDS = ("stated", "opinion", "recommended", "forecast", "denied", "threatened")
 
 
@@ -27,7 +28,7 @@ _WORDS = ("stated", "opinion", "recommended", "forecast", "denied", "threatened"
 def role_asked(masked: str) -> frozenset[str]:
     """The terms of the role of whoever's words are asked for, where no name is given; empty where none is asked."""
     found = _ASKED.search(masked)
-    return frozenset(terms(found[1] or found[2])) if found else frozenset()
+    return frozenset(terms(found[1] or found[2])) - _NAMELESS if found else frozenset()
 
 
 def said_by_role(question: Question, card: Card) -> bool:

@@ -20,17 +20,29 @@ from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
 from bot.questions.regions import within
+from bot.questions.roles import said_by_role
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
-_NAMELY = re.compile(r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b")  # one of several, a number, a day
+_NAMELY = re.compile(
+    r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b"
+)  # one of several, a number, a day
 # When something was is not told by a day that lay ahead, unless that is what had been planned.
-_HAS_BEEN = re.compile(r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)")
+_HAS_BEEN = re.compile(
+    r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)"
+)
 # Of what was planned or expected nothing need have happened.
-_WAS_TO_BE = re.compile(r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b")
+_WAS_TO_BE = re.compile(
+    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
+)
+# "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
+_WAS_SUCH = re.compile(
+    r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)"
+)
+_OFFICIALS = re.compile(r"@\d+@ officials\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -66,7 +78,8 @@ class Judge:
         lacks: list[Lack] = []
         if not self._named(question, card) or _unknown(question, card):
             lacks.append("name")
-        if question.agent and not self._says(card, question.agent, question):
+        spoken = self._says(card, question.agent, question) if question.agent else said_by_role(question, card)
+        if not spoken:
             lacks.append("speaker")
         if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
@@ -106,6 +119,8 @@ class Judge:
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
+            if card.speaker is not None and _OFFICIALS.search(question.masked):
+                return False  # whoever has a name is asked for by it
             if card.speaker is None:
                 officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
                 return card.modality == "stated" and officials
@@ -152,7 +167,9 @@ class Judge:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
         if not card.withheld or question.ask == "whether":
             return None
-        if question.agent and not (_NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities):
+        if question.agent and not (
+            _NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities
+        ):
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
@@ -173,7 +190,8 @@ class Judge:
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
-    return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+    happened = question.ask == "whether" and question.past and not _WAS_SUCH.search(question.masked)
+    return happened and not question.agent and card.modality == "opinion"
 
 
 def _unknown(question: Question, card: Card) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_TOP = r"(?:top|chief|head|heads?|leading|highest[- ]ranking|most[- ]senior|senior[- ]most|number[- ]one|no\. ?1|supreme|ranking)"
+_TOP = r"(?:top|chief|head|heads?|leading|(?:top|highest)[- ]ranking|most[- ]senior|senior[- ]most|number[- ]one|no\. ?1|supreme|ranking)"
 _ARMY = r"(?:general|officer|soldier|commander|brass|admiral|uniformed officer|military (?:officer|man|leader|commander|official))"
 
 _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.questions.employers import employer_asked
 from bot.questions.functions import function_asked
@@ -93,6 +93,7 @@ def person_asked(question: Question) -> PersonAsked | None:
 
 
 _VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
+_CLAUSE = re.compile(r"(?<!\bwho), (?:who|whom|which|the one who|the man who) [^,?]+\W*$")
 _TENURE = re.compile(
     rf"\b(?:since when|since (?:what|which) (?:date|day|month|year)|how long)\b.*\b(?:been|served|held|headed|led|run|chaired|"
     rf"governed|in (?:office|the job|post)|{_HEADS})\b"
@@ -107,6 +108,18 @@ def tenure_asked(question: Question) -> TenureAsked | None:
     if len(people) == 1 and question.ask in ("when", "how_long") and _TENURE.search(question.masked):
         return TenureAsked(people[0])
     return None
+
+
+def without_clause(question: Question) -> Question:
+    """A question for somebody by office alone, without what it adds of that person: "Peru's top general, who met Kim"."""
+    found = _CLAUSE.search(question.masked)
+    if found is None or question.ask != "who":
+        return question
+    main = question.masked[: found.start()]
+    named = question.mentions[: len(re.findall(r"@\d+@", main))]  # names are numbered as they come
+    return replace(
+        question, masked=main, mentions=named, focus=tuple(each for each in question.focus if each in terms(main))
+    )
 
 
 def office_asked(question: Question) -> OfficeAsked | None:

@@ -25,7 +25,10 @@ _PUT_ON = re.compile(
     re.IGNORECASE,
 )
 # "How long is she in Paris for?" asks for the length of a visit.
-_STAYS = re.compile(r"^how long (?:is|was|are|were|will|would) (.{3,60}?) (?:be |stay |staying )?in ([^?]+?)(?: for)?\W*$", re.IGNORECASE)
+_STAYS = re.compile(
+    r"^how long (?:is|was|are|were|will|would) (.{3,60}?) (?:be |stay |staying )?in ([^?]+?)(?: for)?\W*$",
+    re.IGNORECASE,
+)
 # Papers that say something are newspapers.
 _PAPERS = re.compile(r"\bpapers (?=(?:say|said|write|wrote|claim|report|argue|call|suggest)(?:ed|s)?\b)", re.IGNORECASE)
 # "When was it last this high?"

@@ -41,7 +41,9 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-THE_TWO = re.compile(r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-|[.,]\d)(?: (?:countries|nations|sides)\b)?")
+THE_TWO = re.compile(
+    r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-|[.,]\d)(?: (?:countries|nations|sides)\b)?"
+)
 # "Round two", "phase 3": which of a row of them.
 COUNTED = re.compile(
     rf"\b(round|phase|stage)(?: no\.?| number)? (\d+|{'|'.join(NUMBERS.split())})\b|\b(\d+) (round|phase|stage)\b"

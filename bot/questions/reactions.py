@@ -18,11 +18,12 @@ _REACTIONS = frozenset(
         "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
     ).split()
 )
+_ADVICE = re.compile(r"^how (?:should|must|can|could|might)\b")  # how one may react is no reaction yet
 
 
 def reacts(question: Question, card: Card) -> bool:
     """A reaction is told by a fact that speaks of one; whose it is, by one that names the country, not its words."""
-    if question.agent or not REACTION.search(question.masked):
+    if question.agent or _ADVICE.match(question.masked) or not REACTION.search(question.masked):
         return True
     countries = question.codes("country")
     if not countries:

@@ -20,7 +20,10 @@ _AFRICA = "AO BF BI BJ BW CD CF CG CI CM DJ DZ EG ER ET GA GH GM GN KE LR LS LY 
 _LATIN = "AR BO BR CL CO CR CU DO EC GT HN HT MX NI PA PE PY SV UY VE"
 # The adjective of a region, and whom it has: countries by their codes, blocs by their keys. Narrower ones first.
 _REGIONS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
-    (re.compile(rf"\b(?:{called})\b"), frozenset(f"country:{code}" for code in codes.split()) | frozenset(blocs.split()))
+    (
+        re.compile(rf"\b(?:{called})\b"),
+        frozenset(f"country:{code}" for code in codes.split()) | frozenset(blocs.split()),
+    )
     for called, codes, blocs in (
         (r"south[- ]?east asian", _ASEAN, "bloc:asean"),
         (r"(?:north[- ]?)?east(?:ern)? asian", _EAST, ""),

@@ -34,7 +34,9 @@ _AVERAGE = re.compile(
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
 _DAY = re.compile(r"\b(?:which|what|the|exact|one) (?:\w+ )?day\b|\bexact date|\bday of\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
-_RATE = re.compile(r"^(?:the )?(?:\w+ )?rate @|\brates?\W*$|\brates? (?:before|until|prior to|now|today|currently|on|in|at|for|of)\b")
+_RATE = re.compile(
+    r"^(?:the )?(?:\w+ )?rate @|\brates?\W*$|\brates? (?:before|until|prior to|now|today|currently|on|in|at|for|of)\b"
+)
 _AMOUNT = re.compile(
     r"percent|points|times|(?:trillion |billion |million )?(?:won|dollars)|minutes|hours|days|weeks|months|years"
 )

@@ -21,6 +21,11 @@ _LIMIT = re.compile(
 _LIMITS = frozenset(
     term_of(word) for word in "end finish expire due deadline until postponed cutoff last reach take effect".split()
 )
+_SHOULD = re.compile(r"^(?:what|how|whom|with whom|which \w+|where|when)(?: else)? (?:should|must|ought)\b")
+_ADVISES = re.compile(
+    r"\b(?:should|must|ought|needs?|needed|urge[sd]?|recommend\w*|advi[sc]e\w*|calls? (?:for|on)|essential|propos\w+|"
+    r"suggest\w*|important|counts|(?:has|have|is|are) to)\b"
+)
 _NOT = re.compile(
     r"^(?:which|what|who|how many)\b(?:(?!\b(?:if|unless)\b).)*(?:\b(?:not|never|spared?|exempt\w*)\b|n't\b)"
 )
@@ -36,11 +41,16 @@ _BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
     for named, asked in (
         (r"compared with|measured from", r"compar|since|from\b|start|base"),
-        (r"ends?|expires?|runs out", r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run"),
+        (
+            r"ends?|expires?|runs out",
+            r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run",
+        ),
     )
 )
 _WHY_NOT = re.compile(r"^why\b.*(?:\bnot\b|\bnever\b|n't\b)")
-_HELD = frozenset(term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split())
+_HELD = frozenset(
+    term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split()
+)
 
 
 def needs_whole(question: Question) -> bool:
@@ -53,6 +63,7 @@ def needs_whole(question: Question) -> bool:
         or DONE_TO.match(text) is not None
         or _NOT.search(text) is not None
         or _LIMIT.search(text) is not None
+        or _SHOULD.search(text) is not None
         or _SPOKEN_OF.search(text) is not None
         or question.ask == "when"
     )
@@ -74,9 +85,16 @@ def answers_whole(question: Question, fact: Fact) -> bool:
         return False  # why it was done is not why it was not done
     if _only_quoting(question, fact) or not _of_its_own(question, fact):
         return False
+    if _SHOULD.search(question.masked) and not _advises(fact):
+        return False  # what was done is not what should be done
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False
     return not turned_round(question, fact.statement) and not _other_phase(question, fact)
+
+
+def _advises(fact: Fact) -> bool:
+    """Whether a fact tells what somebody holds to be right, not only what is or was."""
+    return fact.modality == "recommended" or _ADVISES.search(fact.statement) is not None
 
 
 def _reason(question: Question, because: str) -> set[str]:

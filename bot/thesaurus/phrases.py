@@ -51,7 +51,8 @@ assess: size ~ up
 role change: repurpose
 purpose: to what end
 align: line up with, fall in line with, range ~ alongside
-unchanged: sit on ~ hand, stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
+unchanged: sit on ~ hand, stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is
+unchanged: leave ~ where it be
 again: all over again, yet again, for the second time
 resume: pick up where, start ~ up again
 succeed: go well, work out well, come off well
@@ -88,7 +89,8 @@ withdraw: pull out, pull back, back out
 leave: walk away, walk out
 retreat: back away, back off
 prevent: stave off, fend off, head off, ward off
-avoid: keep ~ off the table, keep off the table, leave ~ off the table, off the table, get round, get around, steer clear of, stay clear of, keep clear of, shy away from, stay away from
+avoid: keep ~ off the table, keep off the table, leave ~ off the table, off the table, get round, get around
+avoid: steer clear of, stay clear of, keep clear of, shy away from, stay away from
 avoid: give ~ a wide berth, keep off, leave ~ aside, stay off
 retaliate: hit back, strike back, fire back, tit for tat, get even, pay ~ back, respond in kind
 persuade: win ~ over, bring on board

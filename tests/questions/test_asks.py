@@ -101,3 +101,18 @@ def test_small_talk_is_no_question(text: str) -> None:
 def test_a_question_is_no_small_talk(text: str) -> None:
     """A greeting before a question does not swallow it."""
     assert not smalltalk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("month in which they first met", "when"),
+        ("the city in which the fair was held", "where"),
+        ("what is the total of farm debt", "how_much"),
+        ("death toll of the floods", "how_many"),
+        ("what was the main reason the ferry stopped", "why"),
+    ],
+)
+def test_terse_questions_say_what_they_ask(text: str, ask: str) -> None:
+    """Without a question word, the noun at the head tells the kind of value."""
+    assert kind_of(text) == ask

@@ -17,4 +17,4 @@ def besides(text: str) -> tuple[str, str]:
     if found is None:
         return text, ""
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
-    return (rest, found[1]) if len(rest.split()) > 2 else (text, "")
+    return (rest, found[1].strip()) if len(rest.split()) > 2 else (text, "")

@@ -34,10 +34,6 @@ _NAMELY = re.compile(
 _HAS_BEEN = re.compile(
     r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)"
 )
-# Of what was planned or expected nothing need have happened.
-_WAS_TO_BE = re.compile(
-    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
-)
 # "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
 _WAS_SUCH = re.compile(
     r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)"
@@ -153,13 +149,12 @@ class Judge:
             return False
         if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
             return False
-        happened = question.past and not _WAS_TO_BE.search(question.masked)
-        if card.modality == "forecast" and happened and not question.agent:
+        if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        told = happened and not question.agent and question.ask not in ("when", "where")
-        if told and card.modality != "opinion" and all_ahead(card, published):
+        happened = question.past and not question.agent and question.ask not in ("when", "where")
+        if happened and card.modality != "opinion" and all_ahead(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
@@ -190,8 +185,8 @@ class Judge:
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
-    happened = question.ask == "whether" and question.past and not _WAS_SUCH.search(question.masked)
-    return happened and not question.agent and card.modality == "opinion"
+    asks = question.ask == "whether" and question.past and not question.agent
+    return asks and card.modality == "opinion" and not _WAS_SUCH.search(question.masked)
 
 
 def _unknown(question: Question, card: Card) -> bool:

@@ -53,5 +53,5 @@ def _others(question: Question, card: Card, sort: str) -> bool:
 
 
 def _named(question: Question, card: Card, sort: str) -> set[str]:
-    known = {f"{each.kind}:{each.code}" for each in question.mentions} | {EVERYWHERE}
+    known = {f"{each.kind}:{each.code}" for each in question.mentions} | question.aside | {EVERYWHERE}
     return {each for each in card.entities if each.startswith(f"{sort}:") and each not in known}

@@ -30,9 +30,9 @@ _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
 _NAMELY = re.compile(
     r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b"
 )  # one of several, a number, a day
-# Of what was planned or expected nothing need have happened.
-_WAS_TO_BE = re.compile(
-    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
+# When something was is not told by a day that lay ahead, unless that is what had been planned.
+_HAS_BEEN = re.compile(
+    r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)"
 )
 # "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
 _WAS_SUCH = re.compile(
@@ -147,13 +147,14 @@ class Judge:
         days = card.days or (published,)
         if not looks_ahead(question, card, published):
             return False
-        happened = question.past and not _WAS_TO_BE.search(question.masked)
-        if card.modality == "forecast" and happened and not question.agent:
+        if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
+            return False
+        if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
             return False  # what stood before a measure is not told by the measure
-        told = happened and not question.agent and question.ask not in ("when", "where")
-        if told and card.modality != "opinion" and all_ahead(card, published):
+        happened = question.past and not question.agent and question.ask not in ("when", "where")
+        if happened and card.modality != "opinion" and all_ahead(card, published):
             return False
         return all(asked.allows(published) or any(asked.allows(day) for day in days) for asked in question.dates)
 
@@ -184,8 +185,8 @@ class Judge:
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
-    happened = question.ask == "whether" and question.past and not _WAS_SUCH.search(question.masked)
-    return happened and not question.agent and card.modality == "opinion"
+    asks = question.ask == "whether" and question.past and not question.agent
+    return asks and card.modality == "opinion" and not _WAS_SUCH.search(question.masked)
 
 
 def _unknown(question: Question, card: Card) -> bool:

@@ -25,6 +25,10 @@ LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+# Of what was planned or expected nothing need have happened.
+WAS_TO_BE = re.compile(
+    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
+)
 MASK = re.compile(r"@(\d+)@")
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
@@ -150,7 +154,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         agent=agent,
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
-        past=PAST.search(plain) is not None,
+        past=PAST.search(plain) is not None and not WAS_TO_BE.search(plain),
         strange=_strange(masked, focus),
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),

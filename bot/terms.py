@@ -12,6 +12,8 @@ from bot.thesaurus.links import LINKS
 from bot.thesaurus.phrasing import phrased
 from bot.thesaurus.roots import root_of
 
+# The auxiliary before "n't" where taking that off would leave another word: "won" is a currency.
+_NEGATED = {"won't": "will", "can't": "can", "shan't": "shall"}
 WORD = re.compile(r"\d+(?:st|nd|rd|th)\b|\d[\d,]*(?:\.\d+)?|\w+(?:'\w+)?")
 STOP = frozenset(
     """whats whos wheres hows whens a about according against amid among between beyond during per since than versus vs
@@ -49,7 +51,7 @@ def words(text: str) -> list[str]:
 def _bare(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
-    word = word.removesuffix("'s").split("'")[0]
+    word = _NEGATED.get(word, word).removesuffix("n't").removesuffix("'s").split("'")[0]
     return (
         "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
         if not word.isascii()

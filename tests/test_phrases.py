@@ -41,6 +41,10 @@ ENTRIES = [entry.strip() for entry in LINKS.replace("\n", ";").split(";")]
         ("GIs", "soldiers"),
         ("tougher", "tough"),
         ("2 bn", "two billion"),
+        ("they won't fly", "they will not fly"),
+        ("bluffing", "a bluff"),
+        ("a fair in KL", "a fair in Kuala Lumpur"),
+        ("the talks broke down", "the talks collapsed"),
     ],
 )
 def test_phrases_are_their_plain_words(one: str, other: str) -> None:
@@ -76,6 +80,10 @@ def test_numbers_of_several_words(text: str, expected: list[str]) -> None:
         ("scale back", "step up"),
         ("bring down", "bring up"),
         ("hold talks", "hold back"),
+        ("an officer", "an office"),
+        ("it won't", "it won"),
+        ("the talks broke down", "they talked it down"),
+        ("caution", "they cautioned"),
     ],
 )
 def test_phrases_take_nothing_else(one: str, other: str) -> None:

@@ -15,6 +15,7 @@ from bot.questions.values import split_head
 from bot.questions.whole import answers_whole, needs_whole
 
 LOOKED_AT = 8  # facts read in full where their cards do not tell enough
+OUTDONE = 0.1  # how close a fact that lacks words alone may come
 KEPT_BACK = 0.3  # a fact this close whose source keeps the answer back silences the one that seems to give it
 
 
@@ -31,6 +32,13 @@ def answering(index: Index, question: Question, fits: list[Fit], today: date) ->
         whole = {each.fact.id: each.fact for each in cite(index, [fit.card.id for fit in good], today)}
         good = [fit for fit in good if answers_whole(question, whole[fit.card.id])]
     return good
+
+
+def outdone(fits: list[Fit], good: list[Fit]) -> bool:
+    """Whether a fact with too few of the words fits about as well as the one that answers: then it is by chance that
+    the words of this one are enough."""
+    own = next((fit.score for fit in fits if fit.card.id == good[0].card.id), good[0].score)
+    return any(fit.lacks == ("words",) and fit.score > own - OUTDONE for fit in fits)
 
 
 def kept_back(question: Question, fits: list[Fit], good: list[Fit]) -> Fit | None:

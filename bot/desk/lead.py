@@ -6,12 +6,13 @@ import re
 from datetime import date
 
 from bot.answers import Cited
-from bot.facts import Dated, Figure
+from bot.facts import Dated, Fact, Figure
 from bot.questions.asks import SAYING
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.values import DURATIONS, MONEY_OR_SHARE
 from bot.standing import last_day
-from bot.terms import terms
+from bot.terms import term_of, terms
 from bot.when import dated
 
 # "Who is accused", "whom did he accuse": not the speaker is asked for, but the one spoken of.
@@ -20,7 +21,9 @@ _OBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"^what (?:did|does|do|has|is|was)\b.*\bhow (?:much|many|long|big|high)\b")
 _SEVERAL = re.compile(r"\b(?:days|dates)\b")
+_AIM = term_of("aim")
 UNIT = 3  # what a word of its unit counts of a figure, against one of its name
+_THOUGHT = ("opinion", "recommended", "forecast", "stated")
 FIRST = 2  # what it counts that a figure is told first
 _SPEAKER = re.compile(
     r"\bwhose\b|\b(?:view|opinion|words|quote\w*|wr[oi]te|written|author\w*|sees?|saw|compar\w+|critici[sz]\w+|accus\w+)\b"
@@ -32,9 +35,24 @@ def lead(question: Question, cited: Cited) -> str:
     """The value asked for, when the fact gives just one such value, and the fact's statement."""
     value = _value(question, cited)
     statement = cited.fact.statement
-    if value is None or value.casefold() in statement.casefold()[: len(value) + 12]:
+    if value is None:
+        return _with_reason(question, cited.fact)
+    if value.casefold() in statement.casefold()[: len(value) + 12]:
         return statement
     return f"{value[0].upper()}{value[1:].removesuffix('.')}. {statement}"
+
+
+def _with_reason(question: Question, fact: Fact) -> str:
+    """The statement, and after it the reason where that is asked for, or where the question has words of it that the
+    statement has not, or few words of the statement: it may be about the reason."""
+    if question.ask not in ("what", "said", "whether") or not fact.because:
+        return fact.statement
+    told, given = set(terms(fact.statement)), set(terms(fact.because))
+    asked = {term for term in question.focus if term not in GENERIC}
+    beside = fact.modality in _THOUGHT and 2 * len(asked & told) < len(asked)
+    if not beside and not asked & given - told and _AIM not in asked - told:
+        return fact.statement
+    return f"{fact.statement} {fact.because[0].upper()}{fact.because[1:]}"
 
 
 def _value(question: Question, cited: Cited) -> str | None:

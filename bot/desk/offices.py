@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.actors import Role
 from bot.index import Index
 from bot.questions.functions import functions_of
+from bot.questions.korean import has_korean
 from bot.questions.offices import PAST, OfficeAsked
 from bot.questions.question import Question
 from bot.terms import terms
@@ -18,6 +19,7 @@ APART = frozenset(
         " division"
     )
 )
+KOREA = "KR"
 _UNDER = frozenset(terms("vice deputy assistant acting interim associate"))
 LEADING = frozenset(term for word in "president governor chairman director minister".split() for term in terms(word))
 
@@ -35,6 +37,8 @@ class Holder:
 def holders(index: Index, question: Question, asked: OfficeAsked) -> list[Holder]:
     """Those who hold the office that was asked for, newest first; each person once."""
     found = [each for each in everyone(index) if _fits(index, question, asked, each)]
+    if has_korean(question.text) and not question.codes("country"):
+        found = [each for each in found if each.role.country == KOREA] or found  # asked in Korean, of Korea
     found.sort(key=lambda each: (each.role.former, -_ordinal(each.role.as_of), "President" not in each.role.title))
     return list({each.person: each for each in reversed(found)}.values())[::-1]
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
 from bot.desk import offices, rates
-from bot.desk.choosing import answering, kept_back
+from bot.desk.choosing import answering, kept_back, outdone
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
+from bot.desk.extreme import by_figure
 from bot.desk.judging import judged
 from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
@@ -19,12 +20,12 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
-from bot.questions.offices import office_asked, person_asked, tenure_asked
+from bot.questions.offices import office_asked, person_asked, tenure_asked, without_clause
 from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
+from bot.questions.reactions import REACTION
 from bot.questions.succession import succession_asked
-from bot.questions.tells import REACTION
 from bot.when import day
 
 NEAREST = 3
@@ -119,10 +120,13 @@ def _tenure(index: Index, question: Question, today: date) -> Answer | None:
 
 
 def _office(index: Index, question: Question, today: date) -> Answer | None:
-    asked = office_asked(question)
+    alone = without_clause(question)
+    asked = office_asked(alone)
     if asked is None:
         return None
-    held = offices.holders(index, question, asked)
+    held = offices.holders(index, alone, asked)
+    if not held and alone is not question:
+        return None
     if not held:
         return not_found(index, question, (), today) if asked.only and _only_title(question) else None
     return _held(index, question, held, today)
@@ -174,10 +178,10 @@ def _facts(index: Index, question: Question, today: date) -> Answer:
         if good := answering(index, other, found, today):
             question, fits = other, found
     silencing = kept_back(question, fits, good)
-    if silencing or not good:
+    if silencing or not good or outdone(fits, good):
         return not_found(index, question, fits, today, silencing.withheld if silencing else None)
     chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
-    facts = cite(index, [fit.card.id for fit in chosen], today)
+    facts = tuple(by_figure(question, cite(index, [fit.card.id for fit in chosen], today)))
     return _found(question, lead(question, facts[0]), facts, today, index)
 
 
@@ -189,13 +193,13 @@ def _otherwise(question: Question) -> Question | None:
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:
-    due = passed(facts[0], today) if facts else ()
+    due = passed(facts[0], today) if facts and index else ()  # who holds an office does not hang on other dates
     return Found(
         today=today,
         question=question.text,
         lead=told,
         facts=facts,
-        as_of=_as_of(question, facts[:1], today),
+        as_of=_as_of(question, facts[:1], today) if due or question.now else None,
         passed=due,
         readings=_readings(index, question) if index else (),
     )

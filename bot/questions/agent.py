@@ -10,7 +10,7 @@ from bot.questions.asks import SAYING
 _TITLE = (
     r"(?:(?:the|mr|ms|mrs|dr|prof|professor|pm|president|prime minister|adm|gen|gov|governor|analyst|minister)\.? )*"
 )
-_VERB = SAYING.pattern.strip("^$")
+_VERB = rf"(?:{SAYING.pattern.strip('^$')}|assess|sum up|size up)"
 _THEIRS = (
     "view|opinion|telling|eyes|judge?ment|words|assessment|reading|account|estimation|reckoning|advice|mind|analysis"
 )
@@ -43,7 +43,8 @@ _AGENTS = (
         re.compile(pattern)
         for pattern in (
             rf"\b(?:says|said|thinks|believes|argues|writes|wrote|warns|warned) {_TITLE}@(\d+)@\W*$",
-            r"@(\d+)@ ?'?s? (?:view|opinion|take|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+            r"@(\d+)@ ?'?s? (?:view|opinion|stance|verdict|warning|advice|remark|comment|assessment|quote)s?\b",
+            r"@(\d+)@ (?:'s takes?|takes? on)\b",
             r"@(\d+)@ (?:believes|thinks|says|said|writes|wrote|argues|warns|warned|claims|claimed|insists|insisted)\b",
             rf"@(\d+)@ ?'?s? (?:{_REPLY})\b|\b(?:{_REPLY}) (?:of|from|by) {_TITLE}@(\d+)@",
             rf"\b(?:did|does|has|will) {_TITLE}@(\d+)@ (?:{_REPLY}|respond|react|replied|responded|reacted)\b",

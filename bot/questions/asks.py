@@ -25,28 +25,29 @@ _PATTERNS: tuple[tuple[Ask, str], ...] = (
     (
         "why",
         r"\bwhy\b|\bhow come\b|\bwhat (?:reasons?|caused?|drove|drives?|pushed|pushes|fuels?|fuell?ed|made|makes|lies behind|prompted|explains|is behind|was behind|motivat\w+)\b"
-        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
+        r"|\b(?:the )?reasons? (?:for|why|behind|given|was|did)\b|\bwhat (?:is|are|was|were) the (?:\w+ )?reasons?\b|\bwhat for\b|\bfor what reason\b|\bon what grounds\b",
     ),
     (
         "how_long",
-        r"\bhow long\b|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
+        r"\bhow long\b|\bwithin (?:what|which) (?:time|period|time ?frame|span)\b|\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b|\b(?:length|duration) of\b|\bduration\b|\bfor how long\b",
     ),
     (
         "how_many",
-        r"\bhow many\b|\bnumber of\b|\bhow large a number\b|\bcount of\b|\bheadcount\b",
+        r"\bhow many\b|\bnumber of\b|\bdeath toll\b|\bhow large a number\b|\bcount of\b|\bheadcount\b",
     ),
     (
         "how_much",
-        r"\bwhich rate\b|\bsize of\b|\bhow (?:big|much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b",
+        r"\bwhich rate\b|\bsize of\b|\bhow (?:big|much|high|large|low|far)\b|\bby how\b|\bwhat (?:\w+ )?(?:price|amount|sum|percentage|percent|share|level|value|rate|tariff|duty|number|figure)\b|\bat what\b|\bwhat number\b"
+        r"|\b(?:what(?:'s| is| was| are| were)|^) ?(?:the )?(?:\w+ )?(?:total|amount|sum|size|volume|value) of\b",
     ),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
+        r"^(?:the )?(?:exact )?(?:month|year|day|week|time) (?:in|on|at|when|that|of)\b|\bwhen\b|\b(?:what|which) (?:date|day|days|month|year|week|time)\b|\bsince when\b|\b(?:by|until|till|from) when\b|\bdates?\b"
         r"|\bdeadline\b|\bhow soon\b|\bhow late\b|\bwhat time\b",
     ),
     (
         "where",
-        r"\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|town|location)\b|\blocation\b",
+        r"^(?:the )?(?:city|town|place|country|venue|capital) (?:in|at|to) which\b|\bwhere\b(?! (?:do|does|did|is) (?:\S+ ){1,3}stands?\b)|\bvenue\b|\b(?:in )?(?:what|which) (?:city|town|location)\b|\blocation\b",
     ),
     (
         "who",
@@ -73,7 +74,10 @@ _YES_OR_NO = re.compile(
     r"^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b"
     r"(?!.*\b(?:when|where|who|whom|whose|why|how|what|which)\b).*\bdates?\b"
 )
-_CLAUSE = re.compile(r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$")
+_CLAUSE = re.compile(
+    r"(?<=[\w@]) (?:when|where) (?!and\b)\S+.*$|(?<=[\w@]) (?:about|on) (?:how|why|who|whom|whether)\b.*$"
+    r"|(?<=[\w@]) whether\b.*$"
+)
 
 
 def kind_of(text: str) -> Ask:

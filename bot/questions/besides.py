@@ -6,7 +6,7 @@ import re
 
 _BESIDES = re.compile(
     r",?\s*(?<!kept )(?<!keep )(?<!told )(?<!tell )(?<!set )\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|excluding|without counting)"
-    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$))",
+    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$)|\s*\b(?:will|would|is|are|was|were|has|have|had|did|does|do|can|could|may|might|should|must)\b)",
     re.IGNORECASE,
 )
 
@@ -17,4 +17,4 @@ def besides(text: str) -> tuple[str, str]:
     if found is None:
         return text, ""
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,")
-    return (rest, found[1]) if len(rest.split()) > 2 else (text, "")
+    return (rest, found[1].strip()) if len(rest.split()) > 2 else (text, "")

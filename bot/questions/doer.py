@@ -7,7 +7,7 @@ import re
 from bot.index.card import Card
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
-from bot.terms import STOP, term_of
+from bot.terms import STOP, akin, term_of
 
 _AUXILIARY = r"(?:do|does|did|has|have|had|will|would|should|can|could|must)"
 _SUBJECT = re.compile(
@@ -17,6 +17,7 @@ _DOERS = re.compile(
     r"^who(?: all| exactly)? (?:has |have |had )?(?:((?:sign(?!\w* off)|negotiat|broker|draft|order|host)\w*)|(?:author|wr[oi]t|call)\w*)\b"
 )
 FIRST = term_of("first")
+_ACT = re.compile(r"^what (?:is|are|was|were) @\d+@ (\w+ing)\b|^what (?:does|do|did|will|would) (?:the )?@\d+@ (\w+)\b")
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
 
 
@@ -27,6 +28,18 @@ def of_subject(question: Question, card: Card) -> bool:
         return True
     subject = term_of(found[1])
     return subject in GENERIC or subject not in question.focus or subject in card.terms or subject in card.aids
+
+
+def of_act(question: Question, card: Card) -> bool:
+    """Whether the fact tells of the act: what a country offers is not told by what it is threatened with."""
+    found = _ACT.match(question.masked)
+    if found is None or question.agent or (act := term_of(found[1] or found[2])) not in question.focus:
+        return True
+    return act in GENERIC or _speaks_of(act, card)
+
+
+def _speaks_of(term: str, card: Card) -> bool:
+    return not ({term} | akin(term)).isdisjoint(card.terms | card.aids)
 
 
 def of_number(question: Question, card: Card) -> bool:

@@ -16,14 +16,29 @@ from bot.index.card import Card
 from bot.names import Mention
 from bot.questions.ahead import all_ahead, looks_ahead
 from bot.questions.carrying import Carrying, needed
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.ranking import Pair
+from bot.questions.regions import within
+from bot.questions.roles import said_by_role
 from bot.questions.values import asks_for, asks_like, gives, split_head
 from bot.terms import term_of, terms
 
 Lack = Literal["name", "speaker", "value", "time", "words", "withheld"]
 
 _BEFORE = re.compile(r"\b(?:before|prior to|previously|until then)\b")
+_NAMELY = re.compile(
+    r"^(?:which|who|whom|how many|when|where|on which|in which|by when)\b"
+)  # one of several, a number, a day
+# When something was is not told by a day that lay ahead, unless that is what had been planned.
+_HAS_BEEN = re.compile(
+    r"\bwhen did\b(?!.*\b(?:say|plan|expect|suppose|want|due|promise|threaten|announce|order|postpone|set)\w*\b)"
+)
+# "Was it a friendly gesture" asks what somebody thinks of it, "was it signed" whether it happened.
+_WAS_SUCH = re.compile(
+    r"^(?:is|are|was|were) (?!.*\b(?:\w+(?:ed|en|ing)|held|made|met|sent|said|put|cut|paid|sold|bought|hit|won|lost)\b)"
+)
+_OFFICIALS = re.compile(r"@\d+@ officials\b")
 TOLD = 0.75  # share of a withheld detail's weight that the question must name
 
 
@@ -57,11 +72,10 @@ class Judge:
         share = self.carrying.share(question, card)
         withheld = self._withheld(question, card)
         lacks: list[Lack] = []
-        if not self._named(question, card) or any(
-            term not in card.terms and term not in card.aids for term in question.strange - question.incidental
-        ):
+        if not self._named(question, card) or _unknown(question, card):
             lacks.append("name")
-        if question.agent and not self._says(card, question.agent, question):
+        spoken = self._says(card, question.agent, question) if question.agent else said_by_role(question, card)
+        if not spoken:
             lacks.append("speaker")
         if not gives(question, card) or _only_thought(question, card):
             lacks.append("value")
@@ -101,6 +115,8 @@ class Judge:
         if f"speaker:{code}" in card.entities:
             return True
         if kind == "country":
+            if card.speaker is not None and _OFFICIALS.search(question.masked):
+                return False  # whoever has a name is asked for by it
             if card.speaker is None:
                 officials = term_of("officials") in question.focus or self._of_none_else(card, code, question)
                 return card.modality == "stated" and officials
@@ -131,6 +147,8 @@ class Judge:
         days = card.days or (published,)
         if not looks_ahead(question, card, published):
             return False
+        if card.days and card.days[0] > published and question.ask == "when" and _HAS_BEEN.search(question.masked):
+            return False
         if card.modality == "forecast" and question.past and not question.agent:
             return False  # what was only expected when the source was written has no outcome in it
         if "measure" in card.kinds and _BEFORE.search(question.masked):
@@ -142,7 +160,11 @@ class Judge:
 
     def _withheld(self, question: Question, card: Card) -> str | None:
         """The detail that the question asks for and the source keeps back, if the fact names one."""
-        if not card.withheld or question.ask == "whether" or question.agent:
+        if not card.withheld or question.ask == "whether":
+            return None
+        if question.agent and not (
+            _NAMELY.search(question.masked) and f"speaker:{question.agent.code}" in card.entities
+        ):
             return None
         named = {term for each in question.mentions for term in terms(f"{each.text} {each.name}")}
         for detail in card.withheld:
@@ -150,6 +172,8 @@ class Judge:
                 continue
             head, rest = split_head(detail)
             wanted = [term for term in rest if term not in named]
+            if detail.lower().startswith("which ") and len(wanted) > 1 and wanted[0] in GENERIC:
+                wanted = wanted[1:]  # "which office" is asked for by "which ministry" as well
             whole = sum(self.carrying.weight(term) for term in wanted)
             told = sum(self.carrying.weight(term) for term in wanted if term in question.focus)
             about = head or (bool(wanted) and wanted[0] in question.focus)
@@ -161,7 +185,14 @@ class Judge:
 
 def _only_thought(question: Question, card: Card) -> bool:
     """Whether something is asked to have happened, and the fact is what somebody thinks."""
-    return question.ask == "whether" and question.past and not question.agent and card.modality == "opinion"
+    asks = question.ask == "whether" and question.past and not question.agent
+    return asks and card.modality == "opinion" and not _WAS_SUCH.search(question.masked)
+
+
+def _unknown(question: Question, card: Card) -> bool:
+    """Whether the fact lacks a proper name that is nobody's we know."""
+    strange = question.strange - question.incidental - GENERIC - card.terms - card.aids
+    return bool(strange) and not strange <= within(question.masked, card)
 
 
 def _called(mention: Mention) -> str:

@@ -88,10 +88,11 @@ _END = r"(?=\s*[,;:?!]|\s+-|$)"
 _ASIDES = re.compile(
     r"\b(?:(?:around|about|at|near|close to) the (?:time|moment|day) (?:of|when)|with (?:everything|all|all that is|all this|so much) (?:that is |that's )?\w+(?: on)? in|"
     r"rather than|instead of|even though|although|though|despite|in spite of|regardless of|given that|considering|"
-    r"now that|as opposed to|in the run-?up to|on the sidelines of|in the margins of|amid)"
+    r"now that|as opposed to|next to|compared (?:to|with)|in comparison (?:to|with)|as against|in the run-?up to|on the sidelines of|in the margins of|amid)"
     rf" (?:(?!\b(?:what|which|who|whom|how|why|did|does|do)\b)[^,;:?!])+{_END}",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"\b(?:in|on) @\d+@ (?:matters|affairs|questions|issues)\b")
 # What is put in about a name: "Russel, formerly at the department, said".
 _PUT_IN = re.compile(
     r"(?<=@), (?:formerly|previously|once|now|who (?:is|was|used)|an?|the) [^,?!]+,(?= \w)", re.IGNORECASE
@@ -111,7 +112,7 @@ _WHILE = re.compile(
 
 def asides(masked: str) -> list[tuple[int, int]]:
     """Where a masked question speaks of what its answer need not speak of, names included."""
-    return [found.span() for pattern in (_ASIDES, _PUT_IN) for found in pattern.finditer(masked)]
+    return [found.span() for pattern in (_ASIDES, _PUT_IN, _FIELD) for found in pattern.finditer(masked)]
 
 
 def settings(masked: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_TOP = r"(?:top|chief|head|heads?|leading|highest[- ]ranking|most[- ]senior|senior[- ]most|number[- ]one|no\. ?1|supreme|ranking)"
+_TOP = r"(?:top|chief|head|heads?|leading|(?:top|highest)[- ]ranking|most[- ]senior|senior[- ]most|number[- ]one|no\. ?1|supreme|ranking)"
 _ARMY = r"(?:general|officer|soldier|commander|brass|admiral|uniformed officer|military (?:officer|man|leader|commander|official))"
 
 _ASKED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -59,7 +59,7 @@ _TITLED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _AROUND = frozenset(
     "who who's whos is was are name names of the a an s in at for on as by what what's whats tell me please currently"
     " current now today still present former previous predecessor ex old last person holder serves serving holds held"
-    " post office job title and so do you know does which year time then".split()
+    " post office job agency service bureau title and so do you know does which year time then".split()
 )
 
 

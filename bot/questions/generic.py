@@ -12,7 +12,7 @@ _VERBS = """
     able act affect announce answer appear appreciate argue ask attempt become believe bring call carry catch check
     choose claim clarify come comment concern confirm consider consist cover criticise describe do doing elaborate enlighten
     enter exist explain face feel fill find fit follow form gather get give go gone happen hear help hit hold hope
-    hoped hoping imagine include inform involve judge know learn let like list look make manage matter mean mention
+    handle hoped hoping imagine include inform involve judge know learn let like list look make manage matter mean mention
     mind name need note obtain occur outline play point print provide put quote reach react read recap regard remark
     remember remind reply report respond run say see seeing seek seem seen serve set show sit speak specify stand
     state stress suppose take tell tend think try turn understand update use view walk want wish wonder work write
@@ -27,6 +27,7 @@ _NOUNS = """
     reality reason respect role sense side situation size somebody someone something sort source stance status story
     stuff subject substance sum summary term theme thing thread time tip today tomorrow tonight topic truth type
     variety verdict version way week whole word year yesterday
+    hand line end
 """
 _ADJECTIVES = """
     actual another available aware basic best better big brief certain common curious current different due easy

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.questions.employers import employer_asked
 from bot.questions.functions import function_asked
@@ -22,6 +22,7 @@ _WHO_IS = re.compile(
 _POST = re.compile(
     r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|teach|teaches|lectures|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
+_TAUGHT = re.compile(r"\b(?:what|which) (?:\w+ )?(?:subjects?|courses?|class(?:es)?|disciplines?|languages?)\b")
 _WROTE = re.compile(r"^who (?:wrote|authored|penned|is the author of|was the author of)\b")
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
 _LEADS = re.compile(
@@ -75,6 +76,8 @@ def person_asked(question: Question) -> PersonAsked | None:
     people = [each for each in question.mentions if each.kind == "person"]
     if len(people) == 1 and _WROTE.match(question.masked):
         return PersonAsked(people[0].code)
+    if _TAUGHT.search(question.masked):
+        return None  # posts do not tell what is taught in them
     if len(people) != 1 or question.agent or question.ask not in ("who", "what", "whether", "said", "where"):
         return None
     alone = len(question.mentions) == 1
@@ -90,8 +93,10 @@ def person_asked(question: Question) -> PersonAsked | None:
 
 
 _VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
+_CLAUSE = re.compile(r"(?<!\bwho), (?:who|whom|which|the one who|the man who) [^,?]+\W*$")
 _TENURE = re.compile(
-    rf"\b(?:since when|how long)\b.*\b(?:been|served|held|in (?:office|the job|post)|{_HEADS})\b"
+    rf"\b(?:since when|since (?:what|which) (?:date|day|month|year)|how long)\b.*\b(?:been|served|held|headed|led|run|chaired|"
+    rf"governed|in (?:office|the job|post)|{_HEADS})\b"
     rf"|\bwhen (?:did|was) @\d+@ (?:become|became|take office|took office|appointed|elected|sworn)\b"
 )
 _COMBINING = frozenset(terms("combine hold holds institute institution organisation company official government us"))
@@ -103,6 +108,18 @@ def tenure_asked(question: Question) -> TenureAsked | None:
     if len(people) == 1 and question.ask in ("when", "how_long") and _TENURE.search(question.masked):
         return TenureAsked(people[0])
     return None
+
+
+def without_clause(question: Question) -> Question:
+    """A question for somebody by office alone, without what it adds of that person: "Peru's top general, who met Kim"."""
+    found = _CLAUSE.search(question.masked)
+    if found is None or question.ask != "who":
+        return question
+    main = question.masked[: found.start()]
+    named = question.mentions[: len(re.findall(r"@\d+@", main))]  # names are numbered as they come
+    return replace(
+        question, masked=main, mentions=named, focus=tuple(each for each in question.focus if each in terms(main))
+    )
 
 
 def office_asked(question: Question) -> OfficeAsked | None:

@@ -19,8 +19,29 @@ _RECEIVED = re.compile(
     r"^how (?:did|does|has|have|was|were|is|are) (.{3,80}?) (?:go(?:ne)? down|received|greeted|taken)\b", re.IGNORECASE
 )
 
+# "How much has it put on since May?" is no question of what is put on something.
+_PUT_ON = re.compile(
+    r"^((?:by )?how (?:much|many)\b.{3,60}?) put on(?=\W*$| (?:since|that|this|last|on|in|over|during|from|yesterday|today)\b)",
+    re.IGNORECASE,
+)
+# "How long is she in Paris for?" asks for the length of a visit.
+_STAYS = re.compile(
+    r"^how long (?:is|was|are|were|will|would) (.{3,60}?) (?:be |stay |staying )?in ([^?]+?)(?: for)?\W*$",
+    re.IGNORECASE,
+)
+# Papers that say something are newspapers.
+_PAPERS = re.compile(r"\bpapers (?=(?:say|said|write|wrote|claim|report|argue|call|suggest)(?:ed|s)?\b)", re.IGNORECASE)
+# "When was it last this high?"
+_LAST_SO = re.compile(
+    r"\blast (?:been |stood |(?:ended|closed|finished) (?:(?:a|the) day )?)?(?:at )?(?:this|that|so|as|such a) (high|low)\b",
+    re.IGNORECASE,
+)
+
 
 def plainly(text: str) -> str:
     """The text with these phrases in plain words; unchanged where it has none."""
     text = _RECEIVED.sub(r"what was the reaction to \1", text)
+    text = _STAYS.sub(r"how long is the visit of \1 to \2", text)
+    text = _PAPERS.sub("newspapers ", text)
+    text = _LAST_SO.sub(r"last so \1", _PUT_ON.sub(r"\1 gained", text))
     return _DEALING.sub("handle", _DEAL.sub(r"\1 handle", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.index.card import Card
+from bot.questions.categories import lists_several
 from bot.questions.doer import FIRST
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
@@ -19,10 +20,21 @@ ELSEWHERE = 0.02  # less for each further country that the fact concerns
 LONG_AGO = 0.3  # less for what was long ago, where the present is asked for
 THE_FIRST = 0.3  # less for what is not told to be the first, where the first is asked for
 SET_ASIDE = 0.5  # less for what has the words that were set aside: "apart from gas"
-IN_PART = 0.2  # less for some more, where all are counted
+IN_PART = 0.6  # less for some more, where all are counted
+PURPOSE = 0.2  # for what something is meant to be, where it is asked why it is and no more
+ALONE = 0.2  # less for what does not speak of one alone, where that is asked
+SEVERAL = 0.12  # for a list, where more than one is asked for
+HEAD = 0.2  # for the noun of a question without a verb: "worries before the meeting"
 ADVICE = 0.12  # less for what is no advice, where advice is asked for
 _WHO_IS = re.compile(r"^(?:so |and )?who(?:'s| is| are)\b")
+_HEAD = re.compile(
+    r"^(?:the |an? )?(?:@\d+@ (?:'s )?)?(?:\w+ )?(?!what\b|which\b|how\b|is\b|was\b|did\b|does\b)(\w{4,}) (?:before|on|of|for|at|in|about|during|after|over|from|between|by|with|ahead)\b"
+    r"(?!.*\b(?:what|which|how|who|is|was|are|were|did|does|do|has|have)\b)"
+)
 _FURTHER = frozenset(term_of(word) for word in "further another additional".split())
+_AIM = term_of("aim")
+_ONLY = re.compile(r"^(?:is|are|was|were) .*\b(?:the|its|their) (?:only|sole)\b|^(?:is|are|was|were) (?:it )?only\b")
+_ALONE = frozenset(term_of(word) for word in "alone sole single unique".split())
 _PREVIOUS = frozenset(term_of(word) for word in "former predecessor previous".split())
 
 
@@ -36,6 +48,10 @@ def preference(question: Question, card: Card, published: str) -> float:
         - THE_FIRST * (FIRST in question.focus and FIRST not in card.terms)
         - SET_ASIDE * _set_aside(question, card)
         - IN_PART * _in_part(question, card)
+        + PURPOSE * _purpose(question, card)
+        - ALONE * _not_alone(question, card)
+        + SEVERAL * lists_several(question, card)
+        + HEAD * _has_head(question, card)
         - ADVICE * _no_advice(question, card)
     )
 
@@ -66,6 +82,15 @@ def _past(question: Question, card: Card, published: str) -> bool:
     return bool(_PREVIOUS & card.terms) or (bool(card.days) and card.days[-1][:4] < published[:4])
 
 
+def _purpose(question: Question, card: Card) -> bool:
+    alone = question.ask == "why" and all(term in GENERIC for term in question.focus)
+    return alone and (_AIM in card.terms or _AIM in card.aids)
+
+
+def _not_alone(question: Question, card: Card) -> bool:
+    return _ONLY.search(question.masked) is not None and _ALONE.isdisjoint(card.terms | card.aids)
+
+
 def _set_aside(question: Question, card: Card) -> bool:
     return (
         bool(question.besides)
@@ -78,6 +103,12 @@ def _set_aside(question: Question, card: Card) -> bool:
 def _in_part(question: Question, card: Card) -> bool:
     """Whether the fact tells of some more only, where the question asks how many in all."""
     return question.ask in ("how_many", "how_much") and bool(_FURTHER & card.terms - set(question.focus))
+
+
+def _has_head(question: Question, card: Card) -> bool:
+    """Whether the fact itself has the noun on which a question without a verb hangs."""
+    found = _HEAD.search(question.masked) if question.ask == "what" else None
+    return found is not None and (term_of(found[1]) in card.terms or term_of(found[1]) in card.aids)
 
 
 def _no_advice(question: Question, card: Card) -> bool:

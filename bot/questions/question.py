@@ -25,6 +25,10 @@ LONGEST = 400  # letters of a question that are read
 MOST_TERMS = 24
 NOW = re.compile(r"\b(?:now|today|still|currently|current|at present|at the moment|these days|nowadays|as of today)\b")
 PAST = re.compile(r"\b(?:did|was|were|came|happened|went|decided|agreed|outcome|result)\b")
+# Of what was planned or expected nothing need have happened.
+WAS_TO_BE = re.compile(
+    r"\b(?:was|were) (?:the )?(?:@\d+@ |\w+ )?(?:going|due|supposed|expected|likely|meant|scheduled|about) to\b"
+)
 MASK = re.compile(r"@(\d+)@")
 PLACED = re.compile(r"\b(?:in|at|visits?|visited|reached) @(\d+)@")
 VERB = re.compile(
@@ -41,7 +45,9 @@ MANNERS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("opinion", re.compile(r"\b(?:think|thought|believ|judg|see as|compar|liken)")),
     ("agreed", re.compile(r"\b(?:agree|sign(?:ed|s)?\b|deal\b)")),
 )
-THE_TWO = re.compile(r"\b(the|these|those|both) (?:two|three|2|3)\b")
+THE_TWO = re.compile(
+    r"\b(the|these|those|both|which|what) (?:two|three|2|3)\b(?!-|[.,]\d)(?: (?:countries|nations|sides)\b)?"
+)
 # "Round two", "phase 3": which of a row of them.
 COUNTED = re.compile(
     rf"\b(round|phase|stage)(?: no\.?| number)? (\d+|{'|'.join(NUMBERS.split())})\b|\b(\d+) (round|phase|stage)\b"
@@ -148,7 +154,7 @@ def _question(text: str, english: str, mentions: tuple[Mention, ...]) -> Questio
         agent=agent,
         now=NOW.search(plain) is not None,
         ahead=AHEAD.search(plain) is not None,
-        past=PAST.search(plain) is not None,
+        past=PAST.search(plain) is not None and not WAS_TO_BE.search(plain),
         strange=_strange(masked, focus),
         manner=frozenset(modality for modality, verb in MANNERS if verb.search(plain)),
         mended=(),
@@ -169,7 +175,7 @@ def _incidental(plain: str, focus: tuple[str, ...]) -> tuple[frozenset[str], fro
     core = frozenset(terms(MASK.sub(" ", _without(plain, loosely + told))))
     left = frozenset(map(int, MASK.findall(_without(plain, loosely))))
     loose = frozenset(map(int, MASK.findall(plain))) - left
-    if not (core & set(focus)) - GENERIC:
+    if not (core & set(focus)) - (frozenset() if left and plain.startswith("why") else GENERIC):
         return frozenset(), frozenset()
     return frozenset(focus) - core, loose
 

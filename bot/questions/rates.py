@@ -9,6 +9,7 @@ from typing import Literal
 from bot.facts import Standing
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
+from bot.questions.reactions import REACTION
 from bot.questions.tariff import ABOVE, BELOW, NUMBER
 from bot.terms import term_of, terms
 
@@ -158,7 +159,7 @@ def points_back(question: Question) -> bool:
 
 
 def _about_rates(question: Question) -> bool:
-    if question.ask in ("why", "when", "where", "how_long") or question.agent:
+    if question.ask in ("why", "when", "where", "how_long") or question.agent or REACTION.search(question.masked):
         return False
     if question.codes("organisation") or any(code != "trump" for code in question.codes("person")):
         return False

@@ -8,21 +8,12 @@ from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.direction import same_direction
-from bot.questions.doer import done_by, of_number, of_subject
+from bot.questions.doer import done_by, of_act, of_number, of_subject
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
+from bot.questions.reactions import REACTION, reacts
 from bot.terms import term_of, terms
 
-REACTION = re.compile(
-    r"\breact\w*|\bhow (?:did|does|do|have|has) (?:[\w@]+ ){1,3}respond\w*\b|\bhow (?:did|does|do) @\d+@ (?:take|receive|greet)\b"
-)
-_REACTIONS = frozenset(
-    term_of(word)
-    for word in (
-        "react reaction respond reply welcome criticise reject deny oppose support accept approve happy angry disappoint "
-        "surprise shock astonish regret calm protest retaliate mock praise cheer relief thank outcry backlash"
-    ).split()
-)
 SETTING_ASIDE = frozenset(term_of(word) for word in "besides except excluding aside beyond".split())
 _AFTER = re.compile(
     r"\b(?:after|before|following|leaving|left|besides|outside|beyond|from|other than|apart from) @(\d+)@"
@@ -38,8 +29,8 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"per (?:capita|head|person)", "capita head person"),
         (r"average|mean (?:rate|tariff|price)", "average mean"),
         (r"median", "median"),
-        (r"low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
-        (r"high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
+        (r"(?<!so )low(?=\W*$| (?:this|of|for|since|in|on) )", "low bottom trough"),
+        (r"(?<!so )high(?=\W*$| (?:this|of|for|since|in|on) )", "high peak record top"),
         (r"net (?!assessment)", "net"),
         (r"intraday|intra-day", "intraday"),
     )
@@ -47,12 +38,21 @@ _QUALIFIERS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 _FIGURE = re.compile(
     r"\b(?:what|which)(?: is| was)?(?: the)? (\w+) (rate|price|index|yield|volume|ratio|deficit|surplus|budget)\b"
 )
+_FORESEEN = re.compile(
+    r"(?:(\w+)|@\d+@) (?:forecasts?|projections?|estimates?)(?: for| of| in)?\W*(?:$|\bby\b|\bfrom\b|\bper\b|\baccording\b)"
+)
 _HOW_MUCH = re.compile(r"\bhow much (\w+) (?:do|does|did|is|are|was|were|has|have)\b")
 _DUTIES = frozenset(term_of(word) for word in "tariff duty levy tax percent rate customs us".split())
 _HAS_DONE = re.compile(
     r"^(?:has|have)\b(?!.*\b(?:hint|signal|indicat|said|announc|warn|predict|expect|forecast|foreseen|suggest|advis|urg|"
     r"recommend|propos|call))"
 )
+_FOLLOWS = re.compile(
+    r"^(?:what|which \w+|who) (?:is |was |will |would |does |did |supposed |expected |to |be |due )*(?:follows?|comes? (?:next|after))\b"
+)
+_NEXT = frozenset(term_of(word) for word in "follow next subsequent successor after".split())
+_LIKENED = re.compile(r"^(?:what|who)\b.*\b(?:compar|liken)\w*\b.*\b(?:to|with)\b")
+_COMPARE = term_of("compare")
 _CLOSE = re.compile(
     r"@\d+@ ?(?:'s )?(?:last |latest )?(?:close|closing(?: level| price| figure)?|finish|index|index level|level)(?: price| level)?\W*$"
     r"|\bdid (?:the )?@\d+@ (?:index )?(?:close|finish|end)(?: at| on| up| down)?\W*$|^(?:the )?(?:close|closing (?:level|price|figure)) of (?:the )?@\d+@\W*$"
@@ -76,6 +76,7 @@ def tells(question: Question, card: Card) -> bool:
         and same_direction(question, card)
         and _elsewhere(question, card)
         and of_subject(question, card)
+        and of_act(question, card)
         and of_number(question, card)
         and all(rule(question, card) for rule in _asked_of(question.masked))
     )
@@ -93,6 +94,14 @@ def _measures(question: Question, card: Card) -> bool:
     return True
 
 
+def _foreseen(question: Question, card: Card) -> bool:
+    """A growth forecast is a figure of growth that is expected, not whatever has both words."""
+    kind = next((term_of(found) for found in _FORESEEN.findall(question.masked) if found), None)
+    if question.ask not in ("what", "how_much") or kind is None:
+        return True
+    return bool(card.measured) and (kind in GENERIC or kind in card.terms)
+
+
 def _settled(question: Question, card: Card) -> bool:
     """Whether something has happened is not told by what is only expected or advised."""
     asks = question.ask == "whether" and not question.agent and _HAS_DONE.match(question.masked) is not None
@@ -106,6 +115,9 @@ def _has_reason(question: Question, card: Card) -> bool:
     if question.ask != "why":
         own = [term for term in question.focus if term not in GENERIC]
         return len(own) < 2 or any(term in card.terms or term in card.aids for term in own)
+    own = [term for term in question.focus if term not in GENERIC]
+    if not own and question.codes("organisation"):
+        return True
     return any(term in card.terms or term in card.aids for term in question.focus)
 
 
@@ -133,14 +145,14 @@ def _of_the_rest(question: Question, card: Card) -> bool:
     return any(each.partition(":")[0] in kinds for each in card.entities - named)
 
 
-def _reacts(question: Question, card: Card) -> bool:
-    """A reaction is told by a fact that speaks of one; whose it is, by one that names the country, not its words."""
-    if question.agent or not REACTION.search(question.masked):
-        return True
-    countries = question.codes("country")
-    if not countries:
-        return bool(_REACTIONS & (card.terms | card.aids))
-    return bool(_REACTIONS & card.terms) and any(f"country:{code}" in card.entities for code in countries)
+def _follows(_: Question, card: Card) -> bool:
+    """What comes after something is told by a fact that speaks of what follows."""
+    return not _NEXT.isdisjoint(card.terms | card.aids)
+
+
+def _likens(_: Question, card: Card) -> bool:
+    """To what something was compared is told by a fact that compares."""
+    return _COMPARE in card.terms or _COMPARE in card.aids
 
 
 def _at_close(_: Question, card: Card) -> bool:
@@ -172,9 +184,12 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[Question, Card], bool]], ...] = (
     (_FIGURE, _measures),
     (_HOW_MUCH, _measures),
     (_HAS_DONE, _settled),
+    (_FORESEEN, _foreseen),
     (_THEIRS, _possessed),
     (_MATTER, _about),
-    (REACTION, _reacts),
+    (REACTION, reacts),
+    (_LIKENED, _likens),
+    (_FOLLOWS, _follows),
     (_CLOSE, _at_close),
     (_BY_NAME, _names_it),
     (re.compile("|".join(asked.pattern for asked, _ in _QUALIFIERS)), _qualified),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.index.card import Card
 from bot.questions.generic import GENERIC
@@ -24,7 +25,7 @@ _WHAT_NOUN = re.compile(r"\bwhat (?:(?:is|are|was|were|the|other|exact|else|spec
 _SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")
 _OFTEN = re.compile(r"\bhow often\b")
 _EXACT = re.compile(r"\b(?:exact|exactly|precise|days?)\b")
-_IN_UNIT = re.compile(r"\bin (won|dollars|minutes|hours|days|points)\b")
+_IN_UNIT = re.compile(r"\bin (percent|won|dollars|minutes|hours|days|points)\b")
 _AGE = re.compile(r"^how old\b|\bwhat age\b|\bage of @|@ (?:'s )?age\b")
 _AGED = frozenset(terms("age aged old"))
 _AVERAGE = re.compile(
@@ -32,9 +33,11 @@ _AVERAGE = re.compile(
     r"(?!.*\b(?:times|compar\w*|than|claim\w*)\b)"
 )
 _SIZE = re.compile(r"\b(?:size|big|large|strong|strength)\b")
-_DAY = re.compile(r"\b(?:which|what) day\b|\bexact (?:day|date)|\bday\b")
+_DAY = re.compile(r"\b(?:which|what|the|exact|one) (?:\w+ )?day\b|\bexact date|\bday of\b")
 _UNIT = re.compile(r"\bhow many (?:\w+ )?(minute|hour|day|week|month|year)s?\b")
-_RATE = re.compile(r"\brates?\W*$|\brates? (?:now|today|currently|on|in|at|for|of)\b")
+_RATE = re.compile(
+    r"^(?:the )?(?:\w+ )?rate @|\brates?\W*$|\brates? (?:before|until|prior to|now|today|currently|on|in|at|for|of)\b"
+)
 _AMOUNT = re.compile(
     r"percent|points|times|(?:trillion |billion |million )?(?:won|dollars)|minutes|hours|days|weeks|months|years"
 )
@@ -67,19 +70,27 @@ _COMPILED = tuple((re.compile(rf"^(?:the |exact |actual )*(?:{head})\b"), re.com
 _OPEN_HEADS = tuple(head for head, _ in _COMPILED[-2:])  # "which ...", "what ..."
 
 
+@lru_cache(maxsize=256)
+def _measure_asked(ask: str, masked: str) -> tuple[bool, bool, str | None]:
+    """Whether a share in percent is asked for, or an age, and the unit that is named: read once a question."""
+    share = ask in ("what", "how_much", "how_many") and _PERCENT.search(masked) is not None
+    rate = ask == "what" and _RATE.search(masked) is not None
+    unit = _IN_UNIT.search(masked)
+    return (
+        share or rate or _AVERAGE.search(masked) is not None,
+        not share and _AGE.search(masked) is not None,
+        unit[1] if unit and not share else None,
+    )
+
+
 def gives(question: Question, card: Card) -> bool:
     """Whether the fact gives the kind of value that is asked for."""
-    if question.ask in ("what", "how_much", "how_many") and _PERCENT.search(question.masked):
-        return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
-    if _AGE.search(question.masked):
+    percent, age, unit_named = _measure_asked(question.ask, question.masked)
+    if age:
         return any(_AGED & set(terms(each.partition(":")[2])) for each in card.measured)
-    if _AVERAGE.search(question.masked):
-        return any(each.startswith("percent") for each in card.measured)
-    if (unit := _IN_UNIT.search(question.masked)) and not any(
-        unit[1] in each.partition(":")[0] for each in card.measured
-    ):
+    if unit_named and not any(unit_named in each.partition(":")[0] for each in card.measured):
         return False
-    if question.ask == "what" and _RATE.search(question.masked):
+    if percent:
         return "rate" in card.kinds or any(each.startswith("percent") for each in card.measured)
     match question.ask:
         case "when" if _DAY.search(question.masked):

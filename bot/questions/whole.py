@@ -21,6 +21,11 @@ _LIMIT = re.compile(
 _LIMITS = frozenset(
     term_of(word) for word in "end finish expire due deadline until postponed cutoff last reach take effect".split()
 )
+_SHOULD = re.compile(r"^(?:what|how|whom|with whom|which \w+|where|when)(?: else)? (?:should|must|ought)\b")
+_ADVISES = re.compile(
+    r"\b(?:should|must|ought|needs?|needed|urge[sd]?|recommend\w*|advi[sc]e\w*|calls? (?:for|on)|essential|propos\w+|"
+    r"suggest\w*|important|counts|(?:has|have|is|are) to)\b"
+)
 _NOT = re.compile(
     r"^(?:which|what|who|how many)\b(?:(?!\b(?:if|unless)\b).)*(?:\b(?:not|never|spared?|exempt\w*)\b|n't\b)"
 )
@@ -31,7 +36,21 @@ _NEGATIVE = re.compile(
 _SPOKEN_OF = re.compile(r"\b(?:about|to|of|on|regarding|concerning|call|describe) (?:the )?@(\d+)@")
 _ENDS = re.compile(r"\b(?:does|do|did|will|would)\b.* (?<!to )(?:end|finish|expire|lapse)\W*$")
 _CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude".split())
-_PHASE = re.compile(r"^when\b.*\b(?:start|began|begin|begun|end|ended|stop|finish|expire|resume|launch)\w*\b")
+# A date with such a name only places or bounds what the fact tells, unless the question speaks of that.
+_BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
+    for named, asked in (
+        (r"compared with|measured from", r"compar|since|from\b|start|base"),
+        (
+            r"ends?|expires?|runs out",
+            r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run",
+        ),
+    )
+)
+_WHY_NOT = re.compile(r"^why\b.*(?:\bnot\b|\bnever\b|n't\b)")
+_HELD = frozenset(
+    term_of(word) for word in "freeze hold keep unchanged leave stay suspend pause stop avoid reject".split()
+)
 
 
 def needs_whole(question: Question) -> bool:
@@ -44,8 +63,9 @@ def needs_whole(question: Question) -> bool:
         or DONE_TO.match(text) is not None
         or _NOT.search(text) is not None
         or _LIMIT.search(text) is not None
+        or _SHOULD.search(text) is not None
         or _SPOKEN_OF.search(text) is not None
-        or (question.ask == "when" and _PHASE.search(text) is not None)
+        or question.ask == "when"
     )
 
 
@@ -59,11 +79,22 @@ def answers_whole(question: Question, fact: Fact) -> bool:
         return False
     if _NOT.search(question.masked) and not _NEGATIVE.search(fact.statement):
         return False  # who did not is not told by who did
-    if _only_quoting(question, fact):
+    if _WHY_NOT.search(question.masked) and not (
+        _NEGATIVE.search(fact.statement) or _HELD.intersection(terms(fact.statement))
+    ):
+        return False  # why it was done is not why it was not done
+    if _only_quoting(question, fact) or not _of_its_own(question, fact):
         return False
+    if _SHOULD.search(question.masked) and not _advises(fact):
+        return False  # what was done is not what should be done
     if _LIMIT.search(question.masked) and not _sets_limit(fact):
         return False
     return not turned_round(question, fact.statement) and not _other_phase(question, fact)
+
+
+def _advises(fact: Fact) -> bool:
+    """Whether a fact tells what somebody holds to be right, not only what is or was."""
+    return fact.modality == "recommended" or _ADVISES.search(fact.statement) is not None
 
 
 def _reason(question: Question, because: str) -> set[str]:
@@ -85,6 +116,16 @@ def _only_quoting(question: Question, fact: Fact) -> bool:
         rf"\b(?:as )?(?:quoted|told|cited|reported|relayed|noted) by (?:\S+ ){{0,4}}?{called}\b", "", fact.statement
     )
     return re.search(rf"\b{called}\b", rest) is None and called in fact.statement
+
+
+def _of_its_own(question: Question, fact: Fact) -> bool:
+    """Whether some date of the fact is that of what it tells, not one that only places or bounds it."""
+    if question.ask != "when" or not fact.dates:
+        return True
+    return any(
+        all(asked.search(question.masked) or not named.search(each.name) for named, asked in _BOUNDS)
+        for each in fact.dates
+    )
 
 
 def _sets_limit(fact: Fact) -> bool:

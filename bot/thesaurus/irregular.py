@@ -52,6 +52,7 @@ chair preside presides presided presiding, lawmaker legislator legislators, valu
 output production, respond response responses, ministry department departments, detain detention,
 criticise criticize criticizes criticized criticizing criticism criticisms critic critics, optimistic optimism,
 appoint nominate nominates nominated nominating nomination nominations, rather quite, aside apart,
+commander officer officers, cautious caution, official aide aides, pressure pressing pressed,
 privatise privatize privatizes privatized privatizing privatization, fair reasonable reasonably,
 regard concerning related relating relatively,
 authorise authorize authorizes authorized authorizing authorization authorisation

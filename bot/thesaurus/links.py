@@ -43,7 +43,8 @@ squeeze pressure; force coerce; bully coerce; leverage influence clout; hegemon 
 willing open ready inclined; ready prepare; hesitant cautious reluctant; court woo
 """
 _SECURITY = """
-forces: military troop; safety security; commander officer; officer: general admiral; presence: troop base garrison
+forces: military troop; safety security; commander officer; general: chief; officer: general admiral
+presence: troop base garrison
 pullout withdrawal drawdown; training exercise; edition round iteration; trilateral tripartite threeway; bundle package
 combine join link bundle lump; aerial air; maritime naval sea; weapon arms; stockpile stock inventory; help support aid
 shipment delivery supply; send deliver; bombardment attack raid assault barrage; aggressive assertive hostile
@@ -56,7 +57,8 @@ say comment tell; remark statement comment; word remark; speak talk; inform brie
 accuse allege charge; complain criticise; denounce accuse; call brand label describe; analogy compare metaphor liken
 think judge consider reckon; view opinion judgement; judge judgement assess verdict; interpret read
 purpose aim goal mean; intention aim plan; design mean aim; predict expect forecast; prospect chance likelihood
-likely probable; possible potential; plan schedule; scheduled planned; timetable schedule; suggest hint; signal hint
+likely probable; possible potential; plan schedule; decide determine: depend hinge; scheduled planned
+timetable schedule; suggest hint; signal hint
 flag signal; stress insist emphasise; wish want; need require; necessary need essential
 important key crucial critical vital main; priority focus; focal central; core centre heart; highlight centrepiece
 distract divert sidetrack; avoid ignore; raise mention; rebut deny dispute; false inaccurate untrue misinformation
@@ -68,6 +70,7 @@ nervous worry uneasy; panic fear alarm worry; scare frighten terrify intimidate;
 challenge problem; difficult hard tough; tough harsh severe; mild moderate gentle soft
 positive good favourable promising; benefit advantage gain; strength asset merit; damage harm hurt
 undermine weaken erode; spoil ruin; credibility trust; novice rookie beginner newcomer; experienced veteran seasoned
+frighten unsettle alarm scare: worry; experienced: rookie novice beginner newcomer inexperienced
 fluent versed familiar; recognise know identify
 """
 _GENERAL = """

@@ -77,6 +77,10 @@ ceasefire: cease fire
 president: head of state
 premier: head of government
 diplomat: top diplomat, chief diplomat
+bilateral: one to one, one on one
+military chief: top ~ officer, top ~ general, top ~ soldier, top military officer, top military commander, top brass
+military chief: top ranking officer, highest ranking officer, highest ranking soldier, defence chief, defense chief
+military chief: chief of defence, chief of defense, army chief, military head, head of the military
 thinktank: think tank
 roadmap: road map
 blueprint: blue print
@@ -108,5 +112,7 @@ fourfold: four fold
 trilateral: three way
 bilateral: two way
 parliament: law making body
+kuala lumpur: kl
+washington: washington dc, dc
 """
 PHRASES = "\n".join(part.strip() for part in (_FEELING_AND_MANNER, _NAMES_OF_THINGS))

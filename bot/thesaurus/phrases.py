@@ -37,7 +37,7 @@ introduce: roll out, bring in
 reverse: roll back
 restore: bring back
 fail: fall through, come to nothing
-collapse: break down, fall apart
+collapse: break down, fall apart, go nowhere, come to naught
 hasten: bring forward
 accelerate: speed up
 prolong: drag on, drag out
@@ -47,9 +47,15 @@ devise: come up with, work ~ out
 handle: cope with
 propose: put ~ forward
 schedule: pencil in, line up, slot in
-unchanged: stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is, leave ~ where it be
+assess: size ~ up
+role change: repurpose
+purpose: to what end
+align: line up with, fall in line with, range ~ alongside
+unchanged: sit on ~ hand, stand pat, stay put, sit tight, leave ~ alone, leave ~ untouched, leave ~ as is
+unchanged: leave ~ where it be
 again: all over again, yet again, for the second time
 resume: pick up where, start ~ up again
+succeed: go well, work out well, come off well
 succeed: take over from, follow in the footsteps of
 withdraw: bring ~ home, ship ~ home
 """
@@ -59,7 +65,7 @@ exclude: rule ~ out, leave ~ out, shut ~ out, freeze ~ out
 reject: turn ~ down, shoot ~ down, vote ~ down, throw out, say no to, turn ~ away, refuse to accept
 dismiss: brush ~ aside, brush ~ off, wave ~ away
 ignore: shrug ~ off, turn a blind eye
-downplay: play ~ down, talk ~ down, make light of
+downplay: play ~ down, talk down, make light of
 exaggerate: blow out of proportion
 concede: back down, give in to, give way, give ground, give ~ up
 support: stand by, stand behind, back ~ up, prop ~ up, in favour of, in favor of, get behind, throw weight behind
@@ -83,7 +89,8 @@ withdraw: pull out, pull back, back out
 leave: walk away, walk out
 retreat: back away, back off
 prevent: stave off, fend off, head off, ward off
-avoid: get round, get around, steer clear of, stay clear of, keep clear of, shy away from, stay away from
+avoid: keep ~ off the table, keep off the table, leave ~ off the table, off the table, get round, get around
+avoid: steer clear of, stay clear of, keep clear of, shy away from, stay away from
 avoid: give ~ a wide berth, keep off, leave ~ aside, stay off
 retaliate: hit back, strike back, fire back, tit for tat, get even, pay ~ back, respond in kind
 persuade: win ~ over, bring on board
@@ -99,6 +106,9 @@ cooperate: work together, team up, join forces, join hands, pull together, work 
 _SAYING_AND_MEETING = """
 urge: call for, call on, call upon, push for
 request: ask for
+inaccurate: far from the fact, far from fact, far from the truth, far from reality, lose touch with the fact
+inaccurate: lose touch with fact, lose touch with reality, out of touch with reality, out of touch with the fact
+inaccurate: wide of the mark, bear no relation to the fact
 note: point out
 cite: point to
 explain: spell out
@@ -118,7 +128,7 @@ weigh: weigh up
 investigate: look into
 expect: look forward to, bet on, bank on, count on
 seek: look for
-meet: sit down with, catch up with, get together, have talks, hold talks, come together, get round the table
+meet: sit down with, sit down, catch up with, get together, have talks, hold talks, come together, get round the table
 meet: sit down together, cross paths, run into, bump into, come face to face
 facetoface: in person, face to face
 contact: reach out to, get in touch

@@ -17,7 +17,8 @@ _one_at_a_time = Lock()  # the stemmer keeps the word it works on in itself
 def root_of(word: str) -> str:
     """The stem of a folded word, an irregular form's that of its base."""
     with _one_at_a_time:
-        return str(_stemmer.stemWord(_BASE.get(word, word)))
+        stem = str(_stemmer.stemWord(_BASE.get(word, word)))
+    return f"{stem}f" if stem.endswith("f") and f"{stem}f" in word else stem  # "bluffing" is of "bluff"
 
 
 def _irregular() -> dict[str, str]:

@@ -6,7 +6,7 @@ GROUPS = """
 recommend advise advice urge suggest propose counsel float exhort advocate
 expect predict forecast anticipate foresee outlook envisage envision
 hint signal indicate imply insinuate
-warn caution
+warn cautioned cautioning
 worry concern fear alarm anxiety anxious apprehension unease nervous angst trepidation misgiving uneasy jitters
 vow pledge promise commit
 assert claim contend argue argument

@@ -109,7 +109,12 @@ class Base:
         insert(db, {"people": rows.people_rows(self._seeds.people)["people"]})
         model = rows.article_row(self._seeds.articles[0])
         invented = [
-            model | {"id": f"article-{number}", "author": None, "published": _day(number * PER_ARTICLE, size)}
+            model
+            | {
+                "id": f"article-{number}",
+                "author": None,
+                "published": _day((number + 1) * PER_ARTICLE - 1, size),
+            }  # of its last fact
             for number in range(size // PER_ARTICLE + 1)
         ]
         insert(db, {"articles": invented})

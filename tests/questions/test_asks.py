@@ -13,6 +13,9 @@ KINDS: list[tuple[str, Ask]] = [
     ("how long did they meet", "how_long"),
     ("how many minutes did they meet", "how_long"),
     ("length of the talks", "how_long"),
+    ("within what time could they cut", "how_long"),
+    ("what did she say about how much it costs", "said"),
+    ("what decides whether it ends well", "what"),
     ("how many members are there", "how_many"),
     ("how much did they buy", "how_much"),
     ("what rate does it face", "how_much"),
@@ -98,3 +101,18 @@ def test_small_talk_is_no_question(text: str) -> None:
 def test_a_question_is_no_small_talk(text: str) -> None:
     """A greeting before a question does not swallow it."""
     assert not smalltalk(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("month in which they first met", "when"),
+        ("the city in which the fair was held", "where"),
+        ("what is the total of farm debt", "how_much"),
+        ("death toll of the floods", "how_many"),
+        ("what was the main reason the ferry stopped", "why"),
+    ],
+)
+def test_terse_questions_say_what_they_ask(text: str, ask: str) -> None:
+    """Without a question word, the noun at the head tells the kind of value."""
+    assert kind_of(text) == ask

@@ -32,6 +32,10 @@ def desk() -> Desk:
         "when does the impeachment trial end",
         "what rate did Laos pay before the threat",
         "rate for Myanmar after the deal",
+        "Bank of Korea growth forecast",  # a forecast of something else that speaks of growth
+        "total of Korean household debt",  # that it mounts is no total
+        "which office should be the control tower, according to Lee Sang-kyu",  # he keeps it back
+        "what did the presidential official say about rice",
         "루비오 나이는?",
         "코스닥 종가",
     ],
@@ -50,6 +54,8 @@ def test_a_near_miss_is_met_with_silence(desk: Desk, question: str) -> None:
         ("which TV station did Wang Son-taek work for", "Wang Son-taek: formerly Diplomatic Correspondent at YTN"),
         ("which university does Wang Son-taek teach at", "Wang Son-taek: Adjunct Professor at Sogang University,"),
         ("who is the head of Korea's central bank", "Rhee Chang-yong"),
+        ("Japan's top general, who came to Seoul", "Yoshihide Yoshida"),
+        ("합참의장 누구야?", "Kim Myung-soo"),  # asked in Korean, of Korea
         ("국정원장 누구야?", "Lee Jong-seok"),
         ("케인 전임자는 누구?", "CQ Brown"),
     ],

@@ -22,6 +22,12 @@ class Nobody:
 PLAIN = [
     ("how should they deal with the press", "how should they handle the press"),
     ("who made a deal with Fiji", "who made a deal with Fiji"),
+    ("how much has the index put on since May", "how much has the index gained since May"),
+    ("how much did they put on imports", "how much did they put on imports"),
+    ("when was the index last this high", "when was the index last so high"),
+    ("How long is she in Suva for?", "how long is the visit of she to Suva"),
+    ("what did some papers say", "what did some newspapers say"),
+    ("who signed the papers", "who signed the papers"),
     ("How did the speech go down?", "what was the reaction to the speech?"),
     ("how was the press dealt with", "how was the press handle"),
 ]
@@ -37,6 +43,7 @@ def test_what_is_set_aside() -> None:
     """ "Apart from gas" goes out of the question; "told apart from" does not set anything aside."""
     assert besides("Apart from gas, what did they offer?") == ("what did they offer?", "gas")
     assert besides("Who came besides Ann?") == ("Who came ?", "Ann")
+    assert besides("Which harbours besides Suva will take part?") == ("Which harbours will take part?", "Suva")
     assert besides("What must be told apart from facts?")[1] == ""
 
 

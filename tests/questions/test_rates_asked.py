@@ -19,6 +19,7 @@ ASKED: list[tuple[str, RatesAsked | None]] = [
     ("which countries face more than 30 percent", RatesAsked("threshold", (), (), 30, None, True)),
     ("countries with a tariff of at least 36 per cent", RatesAsked("threshold", (), (), 36, None, False)),
     ("list the tariffs of all ASEAN members", RatesAsked("list", (), ("asean",))),
+    ("How did the Philippine president respond to the 20 percent tariff?", None),
     ("steel tariff on South Korea", None),
     ("car tariff japan", None),
     ("Which goods does the Thai tariff cover?", None),

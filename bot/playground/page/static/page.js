@@ -144,11 +144,12 @@ function enter(id) {
   unread.delete(channel);
   side = opener = said = null;
   const place = places.get(channel);
-  const { title } = place.dataset;
+  const { title, reply } = place.dataset;
   by("place-title").textContent = title;
   by("place-topic").textContent = place.content.textContent;
   by("messages").setAttribute("aria-label", `Messages in ${title}`);
   forms.main.input.placeholder = `Message ${title}`;
+  forms.thread.input.placeholder = reply;
   forms.main.input.setAttribute("aria-label", `Message ${title}`);
   forms.main.notice("");
   document.title = `${title} · Policy Desk in a local Slack`;
@@ -206,8 +207,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && side && !document.querySelector("dialog[open]")) closeSide();
 });
 by("side-close").addEventListener("click", closeSide);
-by("restart").addEventListener("click", async () => {
-  await send("restart", {});
+document.addEventListener("click", async (event) => {
+  const target = event.target.closest("[data-restart]");
+  if (!target) return;
+  await send("restart", { eventful: target.dataset.restart === "eventful" });
+  by("clock").open = false;
   side = opener = null;
   draw();
   by("heard").textContent = "Started over: every conversation is empty.";

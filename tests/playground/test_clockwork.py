@@ -48,7 +48,7 @@ async def test_what_waits_for_the_clock_is_done_when_it_has_passed(visitor: Visi
     visitor.site.slack.mishaps.plan("chat.postMessage", *mishaps)
     await visitor.say("@Policy Desk who is Wang Yi")
     await visitor.do("clock", by="hour")
-    item = await asyncio.wait_for(visitor.until("Foreign Minister"), 5)
+    item = await asyncio.wait_for(visitor.until("Foreign Minister"), 30)
     assert 60 * len(mishaps) <= float(item["key"]) - BEGIN.timestamp() < timedelta(hours=2).total_seconds()
 
 

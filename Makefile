@@ -11,9 +11,10 @@ $(READY): pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $(READY)
+	-@$(BIN)/policydesk build > /dev/null  # so that the first run starts at once; a fault is told again by the run
 
-run: $(READY) ## start: connects to Slack when the tokens are set, else a local Slack for the browser
-	@$(BIN)/policydesk run
+run: $(READY) ## start: connects to Slack when the tokens are set, else a local Slack for the browser; ARGS=--open
+	@$(BIN)/policydesk run $(ARGS)
 
 test: $(READY) ## every test
 	@$(BIN)/pytest -q $(ARGS)

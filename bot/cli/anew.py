@@ -25,8 +25,9 @@ class Anew(Generic[T]):
     ) -> None:
         await self._running.aclose()
 
-    async def begin(self) -> T:
-        """End what runs, begin anew, and give what that gives; two who ask at once get one after another."""
+    async def begin(self, meanwhile: Callable[[], None]) -> T:
+        """End what runs, call `meanwhile`, begin anew, and give what that gives; two who ask get one after another."""
         async with self._turn:
             await self._running.aclose()
+            meanwhile()
             return await self._running.enter_async_context(self._begin())

@@ -70,13 +70,12 @@ async def local(
         )
         async with Anew(lambda: _bot(settings, desk, clock)) as bots:
 
-            async def begin() -> None:
-                site.clockwork.close()
-                url, agenda = await bots.begin()
+            async def begin(meanwhile: Callable[[], None]) -> None:
+                url, agenda = await bots.begin(meanwhile)
                 site.driver, site.clockwork.agenda = Driver(slack, url, secret, session), agenda
 
             site.renew = begin
-            await begin()
+            await begin(lambda: None)
             try:
                 yield site
             finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 import click
 
@@ -43,16 +43,11 @@ def _page(today: date | None, port: int, open_page: bool) -> None:
     """The local Slack in the browser: its clock begins at `today`, and can be moved on from there."""
     from bot.cli.eventful import eventful
     from bot.cli.local import run as serve_page
-    from bot.playground.clock import MovableClock
+    from bot.playground.clock import MovableClock, machine, this_time_on
 
-    time = MovableClock(_begin(today))
+    time = MovableClock(this_time_on(today, machine()) if today else None)
     desk = open_desk(time.today)
     serve_page(desk, port, lambda url: _ready(url, open_page), time, eventful(desk.index, time.today()))
-
-
-def _begin(day: date | None) -> datetime | None:
-    """When the clock of the local Slack begins: now, or at this time of day on the day that `--today` names."""
-    return datetime.combine(day, datetime.now().astimezone().time()).astimezone() if day else None
 
 
 def _ready(url: str, open_page: bool) -> None:

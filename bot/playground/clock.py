@@ -1,8 +1,9 @@
 """A clock that runs at its own pace and can be moved forward, with sleepers that wake when it has passed their time.
 
-It never goes back. Slack knows a message by its time (`ts`) and shows messages in that order: one posted after the
-clock was set back would stand above those it answers, or bear the name of another; and a summary of a day that has
-been told is never posted again. To look at an earlier day, begin there: `policydesk run --today 2025-07-28`.
+It never goes back under messages. Slack knows a message by its time (`ts`) and shows messages in that order: one posted
+after the clock was set back would stand above those it answers, or bear the name of another; and a summary of a day
+that has been told is never posted again. To look at an earlier day, begin there: `policydesk run --today 2025-07-28`,
+or anew, with an empty workspace and a bot that remembers nothing.
 """
 
 from __future__ import annotations
@@ -17,12 +18,17 @@ def machine() -> datetime:
     return datetime.now(UTC)
 
 
+def this_time_on(day: date, now: datetime) -> datetime:
+    """The time of day of `now`, in this machine's zone, on another day."""
+    return datetime.combine(day, now.astimezone().time()).astimezone()
+
+
 class MovableClock:
     """The time of a workspace: calling it gives the time, in UTC. It begins at `start`, else at that of `source`."""
 
     def __init__(self, start: datetime | None = None, source: Callable[[], datetime] = machine) -> None:
         self._source = source
-        self._ahead = start - source() if start else timedelta(0)
+        self._begun = self._ahead = start - source() if start else timedelta(0)
         self._moved = asyncio.Event()
         self._alarms: list[datetime] = []
         self.moves = 0
@@ -45,7 +51,15 @@ class MovableClock:
 
     def forward(self, to: datetime) -> None:
         """Move it to a later moment, and wake who sleeps. A moment that has passed leaves it where it is."""
-        self._ahead += max(to - self(), timedelta(0))
+        self._set(self._ahead + max(to - self(), timedelta(0)))
+
+    def begin_anew(self, day: date | None = None) -> None:
+        """Go back to where it began, or to this time of day on another day; for a workspace without messages."""
+        now = self._source()
+        self._set(this_time_on(day, now) - now if day else self._begun)
+
+    def _set(self, ahead: timedelta) -> None:
+        self._ahead = ahead
         self.moves += 1
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()

@@ -74,7 +74,7 @@ class Workspace:
             watcher()
 
     def clear(self) -> None:
-        """Forget what was said and shown; people and channels stay."""
+        """Forget what was said and shown, also how late it was; people and channels stay."""
         for channel in self.channels.values():
             channel.messages.clear()
         self.privates.clear()
@@ -82,6 +82,7 @@ class Workspace:
         self.homes.clear()
         self.modals.clear()
         self.triggers.clear()
+        self._micros = 0
         self.changed()
 
     def ts(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.cli.local import local
@@ -14,13 +14,14 @@ from bot.playground.page import Site
 from bot.playground.page.scene import TRADE
 
 BEGIN = datetime(2025, 7, 28, 9, 12, tzinfo=UTC)  # four days before 1 August, of which most facts speak
+LATER = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)  # when every date of the base has passed
 
 
 @asynccontextmanager
-async def opened(desk: Desk, begin: datetime = BEGIN) -> AsyncIterator[Site]:
-    """The page; days of the week of summaries follow one another at once."""
+async def opened(desk: Desk, begin: datetime = BEGIN, eventful: date | None = None) -> AsyncIterator[Site]:
+    """The page, which offers `eventful` to begin on; days of the week of summaries follow one another at once."""
     clock = MovableClock(begin)
-    async with local(Desk(desk.index, desk.names, clock.today), clock=clock) as site:
+    async with local(Desk(desk.index, desk.names, clock.today), clock=clock, eventful=eventful) as site:
         site.clockwork.beat = 0
         yield site
 

@@ -87,6 +87,27 @@ async def back_to(tab: Tab, name: str) -> None:
     raise AssertionError(f"the focus never came to {name}")
 
 
+async def test_a_first_reply_that_is_tall_is_seen_from_its_first_line(site: Site) -> None:
+    """The suggestions above it become small with it."""
+    async with browser(site, (1200, 600)) as tab:
+        await tab.type("/tariff ASEAN")
+        await tab.answered("Laos")
+        top = "document.getElementById('scroll').getBoundingClientRect().top"
+        assert await tab.last.evaluate(f"each => Math.round(each.getBoundingClientRect().top - {top})") == 0
+        quiet(tab, site)
+
+
+async def test_a_notice_hides_no_message(tab: Tab) -> None:
+    """What Slack tells the person takes room below the messages; the newest is seen all the same."""
+    for number in range(2):
+        await tab.type("/tariff Vietnam")
+        await tab.messages.nth(number).wait_for()
+    await tab.type("/weather Seoul")
+    await tab.page.get_by_role("alert").get_by_text("is not a valid command").wait_for()
+    end = "document.getElementById('scroll').getBoundingClientRect().bottom"
+    assert await tab.last.evaluate(f"each => each.getBoundingClientRect().bottom <= {end} + 1")
+
+
 async def test_two_tabs_agree(site: Site) -> None:
     """What is said in one is seen in the other, answers and removals too; unread marks where one is not looking."""
     async with tabs(site, 2) as (one, two):

@@ -41,6 +41,19 @@ def test_it_never_goes_back() -> None:
     assert float(workspace.ts()) > float(before)
 
 
+def test_it_begins_anew() -> None:
+    """Where it began, however far it was moved; or at this time of day on another day, in this machine's zone."""
+    source = FakeClock()
+    clock = MovableClock(START, source)
+    clock.forward(START + HOUR)
+    source.forward(60)
+    clock.begin_anew(date(2025, 3, 4))
+    assert f"{clock.local():%Y-%m-%d %H:%M}" == f"2025-03-04 {source().astimezone():%H:%M}"
+    clock.begin_anew()
+    assert clock() == START + timedelta(minutes=1)
+    assert clock.moves == 3
+
+
 async def test_a_sleeper_wakes_when_its_time_has_passed() -> None:
     """Those whose time has not come sleep on, through any number of moves."""
     clock = MovableClock(START, FakeClock())

@@ -9,7 +9,7 @@ import pytest
 from bot.desk import Desk
 from bot.playground.page import Site
 from tests.playground.browser import NARROW, Tab, browser, quiet, tabs
-from tests.playground.days import opened, summaries
+from tests.playground.days import BEGIN, LATER, opened, summaries
 from tests.playground.test_browser import AXE, focused, serious
 
 pytestmark = pytest.mark.usefixtures("chromium")
@@ -71,6 +71,21 @@ async def test_a_week_is_seen_as_it_comes(site: Site) -> None:
             await last.get_by_text("Monday 4 August 2025").wait_for()
             quiet(tab, site)
         assert await one.last.evaluate("each => each.getBoundingClientRect().bottom <= innerHeight")
+
+
+async def test_a_day_with_more_to_tell_is_a_click_away(desk: Desk) -> None:
+    """Where the base has no date ahead; the conversations are empty, the clock is on that day, the panel is closed."""
+    async with opened(desk, LATER, BEGIN.date()) as site, browser(site) as tab:
+        await tab.type("/tariff Laos")
+        await tab.answered("500 days old")
+        await tab.page.locator("#clock summary").click()
+        await tab.page.get_by_role("button", name="Start over on 28 Jul 2025").click()
+        await tab.page.locator("#clock-face").get_by_text("Mon, 28 Jul 2025").wait_for()
+        await tab.page.locator(".clock-panel").wait_for(state="hidden")
+        await tab.type("/tariff Laos")
+        await tab.answered("18 days old")
+        assert await tab.messages.count() == 1
+        quiet(tab, site)
 
 
 async def test_the_controls_fit_a_phone(site: Site) -> None:

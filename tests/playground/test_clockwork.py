@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
@@ -14,10 +14,8 @@ from bot.desk import Desk
 from bot.playground import Mishap
 from bot.playground.page import Site
 from bot.playground.page.scene import DIRECT, LUNCH, TRADE
-from tests.playground.days import BEGIN, opened, posted, summaries
+from tests.playground.days import BEGIN, LATER, opened, posted, summaries
 from tests.playground.visitor import Visitor
-
-LATER = datetime(2026, 11, 22, 9, 12, tzinfo=UTC)  # when every date of the base has passed
 
 
 @pytest.fixture
@@ -50,7 +48,7 @@ async def test_what_waits_for_the_clock_is_done_when_it_has_passed(visitor: Visi
     visitor.site.slack.mishaps.plan("chat.postMessage", *mishaps)
     await visitor.say("@Policy Desk who is Wang Yi")
     await visitor.do("clock", by="hour")
-    item = await asyncio.wait_for(visitor.until("Foreign Minister"), 5)
+    item = await asyncio.wait_for(visitor.until("Foreign Minister"), 30)
     assert 60 * len(mishaps) <= float(item["key"]) - BEGIN.timestamp() < timedelta(hours=2).total_seconds()
 
 
@@ -146,6 +144,34 @@ async def test_where_no_summary_can_come(visitor: Visitor, what: str, place: str
     assert summaries(visitor.site, place) == []
     if place == LUNCH:
         assert "Invite me there" in said(visitor)[-1]
+
+
+async def test_a_week_ends_where_one_starts_over(visitor: Visitor) -> None:
+    """At once, and says so; the clock of what was begun does not move that of what begins."""
+    visitor.site.clockwork.beat = 3600
+    week = asyncio.create_task(visitor.do("week", channel=TRADE))
+    await visitor.until("first summary")
+    await visitor.do("restart")
+    assert await asyncio.wait_for(week, 30) == {"said": "Started over: what was under way ended."}
+    assert visitor.seen == []
+    assert visitor.site.clockwork.clock() - BEGIN < timedelta(hours=1)
+    visitor.site.clockwork.beat = 0
+    assert await visitor.do("week", channel=TRADE) == {"said": "A week has passed: 7 summaries."}
+
+
+async def test_one_starts_over_where_it_began_or_on_a_day_with_more_to_tell(desk: Desk) -> None:
+    """The bot is on that day, and the week that follows has a date that comes and goes."""
+    async with opened(desk, LATER, eventful(desk.index, LATER.date())) as site, ClientSession() as session:
+        visitor = Visitor(site, session)
+        await visitor.do("clock", by="day")
+        await visitor.do("restart", eventful=True)
+        await visitor.do("week", channel=TRADE)
+        assert sum("1 Aug 2025" in each["text"] for each in summaries(site)) > 2
+        await visitor.do("restart")
+        await visitor.say("/tariff Laos")
+        (reply,) = visitor.seen
+        assert "500 days old" in reply.notice
+        assert f"{reply.when:%Y-%m-%d}" == f"{LATER:%Y-%m-%d}"
 
 
 async def test_one_thing_at_a_time(desk: Desk) -> None:

@@ -45,6 +45,21 @@ async def test_a_direct_message_needs_no_name(visitor: Visitor) -> None:
     assert (await visitor.until("Foreign Minister"))["channel"] == DIRECT
 
 
+@pytest.mark.parametrize(
+    ("line", "place", "told"),
+    [
+        ("source?", TRADE, "Policy Desk hears only what names it here. Try: @Policy Desk source?"),
+        ("shall we eat?", LUNCH, None),
+    ],
+)
+async def test_what_does_not_name_the_bot_is_not_for_it(visitor: Visitor, line: str, place: str, told: object) -> None:
+    """It is said so where the bot is, in a thread too, so that nobody waits for an answer; elsewhere it is but talk."""
+    first = await visitor.say(line, place)
+    assert first["notice"] == told
+    assert (await visitor.say(line, place, first["ts"]))["notice"] == told
+    assert [each.bot for each in visitor.seen] == [False, False]
+
+
 async def test_where_the_bot_is_not_a_mention_does_not_reach_it(visitor: Visitor) -> None:
     """Slack says so, in private; after /invite it is answered."""
     await visitor.say("@Policy Desk who is Wang Yi", LUNCH)

@@ -28,6 +28,7 @@ NO_TIME = "Give a date and a time."
 MOVING = "The clock is moving already."
 STUCK = "The bot is not through with what was due, so the clock stands still for now."
 DIRECT = "A daily summary goes to a channel, and this is a direct message: open a channel first."
+OVER = "Started over: what was under way ended."
 NOT_ON = "The daily summary could not be switched on here; the reply says why."
 
 
@@ -45,7 +46,11 @@ class Agenda(Protocol):
 
 
 class _No(Exception):  # noqa: N818 - an outcome; its text is for the person
-    """It is not done."""
+    """It is not done, and stands beside the controls; `kind` is `said` where that is no fault."""
+
+    def __init__(self, why: str, kind: str = "notice") -> None:
+        super().__init__(why)
+        self.answer: Json = {kind: why}
 
 
 class Clockwork:
@@ -56,6 +61,7 @@ class Clockwork:
         self.agenda: Agenda | None = None
         self._doing = ""
         self._lock = asyncio.Lock()
+        self._under_way: asyncio.Timeout | None = None
 
     @property
     def look(self) -> object:
@@ -75,7 +81,7 @@ class Clockwork:
             async with self._alone():
                 await self._to(self._wanted(body))
         except _No as why:
-            return {"notice": str(why)}
+            return why.answer
         return {}
 
     async def summary(self, person: Typist, channel: Channel) -> Json:
@@ -86,7 +92,7 @@ class Clockwork:
                 await self._typed(person, channel, "/policy daily now")
                 await self._settled(self.clock())
         except _No as why:
-            return {"notice": str(why)}
+            return why.answer
         return {}
 
     async def week(self, person: Typist, channel: Channel) -> Json:
@@ -98,12 +104,14 @@ class Clockwork:
                 for number in range(1, WEEK + 1):
                     await self._day(channel, number)
         except _No as why:
-            return {"notice": str(why)}
-        return {"said": _told(max(0, _summaries(channel, self.workspace) - before))}  # started over meanwhile: fewer
+            return why.answer
+        return {"said": _told(_summaries(channel, self.workspace) - before)}
 
     def close(self) -> None:
-        """The bot is about to stop: what is under way ends here."""
+        """The bot is about to stop: what is under way ends here, and does not go on with the next bot."""
         self.agenda = None
+        if self._under_way and not self._under_way.expired():
+            self._under_way.reschedule(0)
 
     async def _day(self, channel: Channel, number: int) -> None:
         at = await self._known().following(channel.id)
@@ -172,8 +180,12 @@ class Clockwork:
             raise _No(MOVING)
         async with self._lock:
             try:
-                yield
+                async with asyncio.timeout(None) as self._under_way:
+                    yield
+            except TimeoutError:
+                raise _No(OVER, "said") from None
             finally:
+                self._under_way = None
                 self._say("")
 
     def _say(self, doing: str) -> None:
@@ -182,7 +194,7 @@ class Clockwork:
 
     def _known(self) -> Agenda:
         if self.agenda is None:
-            raise _No("The bot is not running.")
+            raise _No("The bot is just starting.")
         return self.agenda
 
 

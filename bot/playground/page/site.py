@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
 from aiohttp import ClientError, web
 
@@ -37,7 +38,7 @@ class Site:
         self.clockwork = Clockwork(clock, slack.workspace)
         self.live = Live(slack.workspace, scene, self.drawing, self.clockwork)
         self.driver: Driver | None = None
-        self.renew = _nothing  # begins the bot anew, with nothing remembered
+        self.renew = _renewed  # begins the bot anew, with nothing remembered; calls what it is given while none runs
         self.courier = Courier(slack.workspace, scene, clock.sleep)
         app = slack.app
         app.middlewares.append(guard)
@@ -134,10 +135,16 @@ class Site:
         return web.json_response({})
 
     async def _restart(self, request: web.Request) -> web.Response:
-        await _body(request)
+        day = self.scene.eventful if (await _body(request)).get("eventful") is True else None
+
+        def empty() -> None:
+            start_over(self.slack)
+            self.clockwork.clock.begin_anew(day)
+
         self.courier.forget()
-        await self.renew()
-        start_over(self.slack)
+        self.clockwork.close()
+        await self.renew(empty)
+        self.workspace.changed()
         return web.json_response({})
 
     async def _clock(self, request: web.Request) -> web.Response:
@@ -173,8 +180,8 @@ class Site:
         return channel
 
 
-async def _nothing() -> None:
-    return None
+async def _renewed(meanwhile: Callable[[], None]) -> None:
+    meanwhile()
 
 
 async def _body(request: web.Request) -> Json:

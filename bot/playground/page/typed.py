@@ -76,9 +76,10 @@ class Typist:
         told = message["ts"]
         if channel.kind == "im":
             return Heard(told, await self.courier.take(self.driver, payloads.message_event(message, channel)))
+        there = self.workspace.bot_user in channel.members
         if marked == escaped(text):
-            return Heard(told)
-        if self.workspace.bot_user not in channel.members:
+            return Heard(told, self._unheard(text) if there else None)
+        if not there:
             self._absent(channel, thread)
             return Heard(told)
         return Heard(told, await self.courier.take(self.driver, payloads.app_mention(message, channel)))
@@ -89,6 +90,10 @@ class Typist:
         channel.members.add(self.workspace.bot_user)
         self.workspace.post(channel, {"user": self.workspace.bot_user, "text": f"_joined #{channel.name}_"})
         return Heard()
+
+    def _unheard(self, text: str) -> str:
+        bot = self.scene.bot
+        return f"{bot} hears only what names it here. Try: @{bot} {text[:60]}"
 
     def _absent(self, channel: Channel, thread: str | None) -> None:
         bot = self.scene.bot

@@ -29,13 +29,20 @@ for (const form of document.querySelectorAll("form.composer")) {
   forms[form.dataset.where] = composer(form, offered, (text) => say(text, form.dataset.where));
 }
 
+const scrollOf = (where) => by(where === "thread" ? "side-scroll" : "scroll");
+
+// a notice takes room from the messages above it
+function tell(where, notice) {
+  besides(scrollOf(where), () => forms[where].notice(notice));
+}
+
 async function say(text, where) {
   remember(text);
   const thread = where === "thread" ? side?.thread : null;
-  forms[where].notice("");
-  by(where === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes";
+  tell(where, "");
+  scrollOf(where).dataset.follow = "yes";
   const heard = await send("say", { channel, text, thread });
-  forms[where].notice(heard.notice);
+  tell(where, heard.notice);
   if (heard.ts && !thread) {
     said = heard.ts;
     if ([...known.values()].some((each) => each.thread === said)) follow();
@@ -86,11 +93,13 @@ function built(item, place) {
 
 function draw() {
   const main = mainList();
-  atBottom(by("scroll"), () => reconcile(by("messages"), main));
-  for (const each of document.querySelectorAll(".welcome")) {
-    each.hidden = each.dataset.for !== channel;
-    each.classList.toggle("small", main.length > 0);
-  }
+  atBottom(by("scroll"), () => {
+    for (const each of document.querySelectorAll(".welcome")) {
+      each.hidden = each.dataset.for !== channel;
+      each.classList.toggle("small", main.length > 0); // it gives room before one looks where the messages stand
+    }
+    reconcile(by("messages"), main);
+  });
   for (const link of document.querySelectorAll("a[data-channel]")) {
     const count = unread.get(link.dataset.channel) ?? 0;
     link.querySelector(".unread").textContent = count ? `${count}` : "";
@@ -144,11 +153,12 @@ function enter(id) {
   unread.delete(channel);
   side = opener = said = null;
   const place = places.get(channel);
-  const { title } = place.dataset;
+  const { title, reply } = place.dataset;
   by("place-title").textContent = title;
   by("place-topic").textContent = place.content.textContent;
   by("messages").setAttribute("aria-label", `Messages in ${title}`);
   forms.main.input.placeholder = `Message ${title}`;
+  forms.thread.input.placeholder = reply;
   forms.main.input.setAttribute("aria-label", `Message ${title}`);
   forms.main.notice("");
   document.title = `${title} · Policy Desk in a local Slack`;
@@ -186,11 +196,11 @@ const listOf = (target) => (target.closest("#side") ? "thread" : "main");
 presser(
   confirmer(by("confirm")),
   placeOf,
-  (target) => (by(listOf(target) === "thread" ? "side-scroll" : "scroll").dataset.follow = "yes"),
+  (target) => (scrollOf(listOf(target)).dataset.follow = "yes"),
   (target, notice) => {
     const inModal = target.closest("dialog")?.querySelector(".notice");
     if (inModal) inModal.textContent = notice ?? "";
-    else forms[listOf(target)].notice(notice);
+    else tell(listOf(target), notice);
   },
 );
 
@@ -206,8 +216,11 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && side && !document.querySelector("dialog[open]")) closeSide();
 });
 by("side-close").addEventListener("click", closeSide);
-by("restart").addEventListener("click", async () => {
-  await send("restart", {});
+document.addEventListener("click", async (event) => {
+  const target = event.target.closest("[data-restart]");
+  if (!target) return;
+  await send("restart", { eventful: target.dataset.restart === "eventful" });
+  by("clock").open = false;
   side = opener = null;
   draw();
   by("heard").textContent = "Started over: every conversation is empty.";

@@ -33,7 +33,7 @@ _OPENINGS = (
     r"(?:to (?:your|our|the best of your) knowledge|by any chance|by the way|btw|out of (?:\w+ )?(?:curiosity|interest)|"
     r"just to be (?:sure|clear|safe|certain)|in your view|if possible|if i may(?: ask)?|for the record|in short|in brief|in a nutshell)[\s,:]+",
     r"for (?:a|an|my|our|the|this|tomorrow's|today's) (?:[\w-]+ ){1,3}?(?:(?:that )?(?:i am|i'm|we are|we're|i have to|we have to|i need to) "
-    r"\w+(?: \w+)?)?[,:]\s*(?=(?:\w+ ){0,2}(?:what|which|who|whom|how|when|where|why|is|are|was|were|did|does|do|has|have)\b)",
+    r"\w+(?: \w+)?)?[,:]\s*(?=(?:\w+ ){0,2}(?:what|which|who|whom|how|when|where|why|is|are|was|were|did|does|do|has|have|can|could|would|will|please)\b)",
     rf"(?:can|could|would|will|may|might) {_WE} {_SOFT}(?:tell|show|give|remind|explain|confirm|check|look up|find out|say|"
     rf"let {_ME} know|clarify|summari[sz]e|recall)(?: to| for)?(?: {_ME})?(?: again| please| quickly| briefly| once more)*"
     rf"{_ABOUT}(?: for {_ME})?\s*,?\s*(?=\w)",

@@ -29,6 +29,10 @@ _STAYS = re.compile(
     r"^how long (?:is|was|are|were|will|would) (.{3,60}?) (?:be |stay |staying )?in ([^?]+?)(?: for)?\W*$",
     re.IGNORECASE,
 )
+# What people type for "with", "without" and "about".
+_SHORT = re.compile(r"(?<=[\w@] )w/? (?=\w)|\bw/(?=\w)(?!o\b)", re.IGNORECASE)
+_SHORTER = re.compile(r"\bw/o\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\babt\b", re.IGNORECASE)
 # Papers that say something are newspapers.
 _PAPERS = re.compile(r"\bpapers (?=(?:say|said|write|wrote|claim|report|argue|call|suggest)(?:ed|s)?\b)", re.IGNORECASE)
 # "When was it last this high?"
@@ -40,6 +44,7 @@ _LAST_SO = re.compile(
 
 def plainly(text: str) -> str:
     """The text with these phrases in plain words; unchanged where it has none."""
+    text = _ABOUT.sub("about", _SHORTER.sub("without", _SHORT.sub("with ", text)))
     text = _RECEIVED.sub(r"what was the reaction to \1", text)
     text = _STAYS.sub(r"how long is the visit of \1 to \2", text)
     text = _PAPERS.sub("newspapers ", text)

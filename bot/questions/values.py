@@ -19,7 +19,7 @@ _VERBAL = re.compile(  # where what is counted ends and what is said of it begin
     r"joins|came|come|went|go|held|hold|left|get|got|face|faces|pay|pays|buy|bought|sold|sell|in|on|at|for|by|to|from|with|"
     r"(?!unit)\w{3,}ed|participat\w+)\b.*$"
 )
-_WHICH = re.compile(r"\b(?:which|what) (\w+)")
+_WHICH = re.compile(r"\b(?:which|what) (?:@\d+@ (?:'s )?)?(\w+)")
 _WHICH_ONES = re.compile(r"\bwhich\b|\bnames?\b|\bwho\b")
 _WHAT_NOUN = re.compile(r"\bwhat (?:(?:is|are|was|were|the|other|exact|else|specific|new|two|three) )*((?:\S+ ?){1,2})")
 _SORT = re.compile(r"\b(?:kinds?|sorts?|types?) of\b")

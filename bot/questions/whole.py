@@ -40,7 +40,7 @@ _CLOSED = frozenset(term_of(word) for word in "end finish expire lapse conclude"
 _BOUNDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{asked})"))
     for named, asked in (
-        (r"compared with|measured from", r"compar|since|from\b|start|base"),
+        (r"compared with|measured from", r"compar|than\b|since|from\b|start|base"),
         (
             r"ends?|expires?|runs out",
             r"end|expir|until|till|by\b|deadline|last\b|limit|how long|long|over\b|due\b|extend|run",

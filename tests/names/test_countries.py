@@ -12,6 +12,8 @@ AS_WRITTEN = {
     "Vietnam": "VN",
     "Viet Nam": "VN",
     "VIETNAM": "VN",
+    "rok": "KR",
+    "ROK": "KR",
     "베트남": "VN",
     "越南": "VN",
     "ベトナム": "VN",

@@ -16,6 +16,7 @@ from bot.questions.frame import asides, main_clause, settings, unframed
         ("Is there any information about when it starts?", "when it starts?"),
         ("I was told that they met, is that right?", "is it true that they met?"),
         ("For a speech I'm writing: which sport is it?", "which sport is it?"),
+        ("For a letter we are preparing: could you please tell me who rowed?", "who rowed?"),
         ("who signed it, as far as you know?", "who signed it?"),
         ("The Koreans want to know more", "The Koreans want to know more"),
         ("tariff on Laos", "tariff on Laos"),

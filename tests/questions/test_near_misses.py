@@ -30,6 +30,8 @@ def desk() -> Desk:
         "when did BOK last raise rates",  # it cut and held
         "how many soldiers took part in Freedom Edge",  # countries did
         "when does the impeachment trial end",
+        "which Cambodian goods are covered by the tariff",  # the rate is no list of goods
+        "what Thai products are hit",
         "what rate did Laos pay before the threat",
         "rate for Myanmar after the deal",
         "Bank of Korea growth forecast",  # a forecast of something else that speaks of growth

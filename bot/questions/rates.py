@@ -39,7 +39,9 @@ _CHARGES = re.compile(
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
-_GOODS = re.compile(r"\b(?:which|what) (?:@\d+@ (?:'s )?)?(?:goods|products|sectors?|items|industries|exports|imports)\b")
+_GOODS = re.compile(
+    r"\b(?:which|what) (?:@\d+@ (?:'s )?)?(?:goods|products|sectors?|items|industries|exports|imports)\b"
+)
 _AFTER_DEAL = re.compile(r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b")
 _EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")

@@ -23,7 +23,6 @@ AS_WRITTEN = {
     "वियतनाम": "VN",
     "Korea, Rep. of": "KR",
     "Rep. of Korea": "KR",
-    "ROK": "KR",
     "S. Korea": "KR",
     "SouthKorea": "KR",
     "대한민국": "KR",

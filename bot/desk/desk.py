@@ -24,6 +24,7 @@ from bot.index.marks import Marked
 from bot.names import Matched, Names
 from bot.questions.either import either
 from bot.questions.followup import DetailAsked, Meant, again, follow_up, spelt_out
+from bot.questions.frame import opens_as_question
 from bot.questions.question import Question, homeless, understand
 from bot.questions.smalltalk import smalltalk
 from bot.questions.tariff import HelpAsked, parse
@@ -113,6 +114,8 @@ class Desk:
 
     def _place(self, text: str) -> bool:
         """Whether the text is the name of a country or bloc and nothing else: then its rate is what is wanted."""
+        if opens_as_question(text):
+            return False
         found = self.names.resolve(text, seats=True, misspelt=False)
         return isinstance(found, Matched) and found.kind != "person"
 

@@ -71,6 +71,11 @@ _ASKS = re.compile(
 )
 
 
+def opens_as_question(text: str) -> bool:
+    """Whether a text begins with a question word or an auxiliary, as no name of a country does."""
+    return _ASKS.match(text) is not None
+
+
 def unframed(text: str) -> str:
     """The question without how it is opened and closed; unchanged where nothing would be left of it."""
     left = text.strip()

@@ -2,7 +2,8 @@
 
 `python -m tests.questions.exam` gives the figures of both halves, which the notes report. Nobody who works on the rules
 has looked at the questions of table_fifth: run whole, it tells what to expect of questions never seen. Tables six and
-seven were written by readers of the articles who knew neither the rules nor the other tables.
+seven were written by readers of the articles who knew neither the rules nor the other tables; eight likewise, but by one
+who had seen the facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from tests.questions.exam import mark, report, rows
 
 HERE = Path(__file__).parent
 FLOORS = {  # percent right of the answerable, percent silent of the others, on the tuned half
-    "table.yaml": (96, 94),
-    "table_second.yaml": (92, 95),
-    "table_plain.yaml": (95, 94),
-    "table_third.yaml": (93, 95),
-    "table_fourth.yaml": (80, 94),
+    "table.yaml": (98, 97),
+    "table_second.yaml": (96, 97),
+    "table_plain.yaml": (96, 97),
+    "table_third.yaml": (95, 97),
+    "table_far.yaml": (88, 96),
+    "table_fourth.yaml": (91, 96),
+    "table_sixth.yaml": (88, 96),
+    "table_seventh.yaml": (90, 96),
+    "table_eighth.yaml": (94, 93),
 }
 
 

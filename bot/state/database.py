@@ -17,6 +17,7 @@ from sqlalchemy.pool import StaticPool
 from bot.errors import StateError
 from bot.state.address import address, file_of, named
 from bot.state.versions import bring_up_to_date
+from bot.state.wal import write_ahead
 
 T = TypeVar("T")
 BUSY = 2.0  # seconds to wait for another writer: Slack wants its acknowledgement within three
@@ -93,7 +94,7 @@ def _sqlite(url: URL) -> Engine:
 
 def _pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's begin below is the only one
-    connection.execute("PRAGMA journal_mode=WAL")
+    write_ahead(connection, BUSY)
     connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged is on the disk
 
 

@@ -2,8 +2,8 @@
 
 `python -m tests.questions.exam` gives the figures of both halves, which the notes report. Nobody who works on the rules
 has looked at the questions of table_fifth: run whole, it tells what to expect of questions never seen. Tables six and
-seven were written by readers of the articles who knew neither the rules nor the other tables; eight likewise, but by one
-who had seen the facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
+seven were written by readers of the articles who knew neither the rules nor the other tables; eight likewise, but by
+one who had seen the facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def _part(names: Names, text: str) -> Iterator[Subject | Unclear]:
             yield _rates(bound)
         else:
             found = _one(names, name)
-            yield _joined(found, _rates(bound)) if bound and not alone and isinstance(found, Subject) else found
+            yield _joined(found, _rates(bound), text) if bound and not alone and isinstance(found, Subject) else found
 
 
 def _one(names: Names, text: str) -> Subject | Unclear:
@@ -100,7 +100,10 @@ def _rates(asked: Threshold) -> Subject:
     return Subject(f"rate:{low}:{high}:{int(asked.strict)}", _bounds(asked))
 
 
-def _joined(named: Subject, rates: Subject) -> Subject:
+def _joined(named: Subject, rates: Subject, text: str) -> Subject | Unclear:
+    """Rates are laid on countries: a bound on an index or a body would never be met."""
+    if not named.spec.startswith(("country:", "bloc:")):
+        return Unclear(text, ())
     return Subject(f"{named.spec}+{rates.spec}", f"{named.label} ({rates.label})")
 
 

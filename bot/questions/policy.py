@@ -92,7 +92,7 @@ FILLER = re.compile(
 )
 OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]\s*\d{1,2}(?::?\d\d)?", re.IGNORECASE)
 FORMS = (
-    "Say on, off, status or preview; a time such as 08:00 or 8am; a zone such as Asia/Seoul or Seoul; weekdays, every day "
+    "Say on, off, now, status or preview; a time such as 08:00 or 8am; a zone such as Asia/Seoul or Seoul; weekdays, every day "
     "or mon,wed,fri."
 )
 

@@ -78,41 +78,20 @@ def test_a_year_of_minutely_ticks_posts_each_date_once(zone: str, at: str) -> No
     assert [(late - early).days for early, late in pairwise(posted)] == [1] * (len(posted) - 1)
 
 
-def test_a_day_that_has_its_summary_gets_no_second() -> None:
-    """Set to a later hour after the day's summary, the next one comes tomorrow."""
+@pytest.mark.parametrize(
+    ("state", "zone", "now", "comes"),
+    [
+        ("posted", "Asia/Seoul", "2026-11-23T01:00", "2026-11-24T11:00"),  # set to a later hour: tomorrow
+        ("missed", "Asia/Seoul", "2026-11-23T01:00", "2026-11-23T11:00"),  # nothing was told: still today
+        ("posted", "Pacific/Honolulu", "2026-11-22T23:30", "2026-11-25T06:00"),  # the 24th there
+        ("missed", "Pacific/Honolulu", "2026-11-22T23:30", "2026-11-23T06:00"),  # the 22nd there
+    ],
+)
+def test_after_a_day_that_was_told_comes_a_later_one(state: deliveries.State, zone: str, now: str, comes: str) -> None:
+    """Whatever hour or zone is set anew: no day has two summaries and none goes back; one that was missed may come."""
     database = Database.open("sqlite://")
-    posted = Delivery(channel="C1", day="2026-11-23", state="posted", at=0)
-    database.once(lambda connection: deliveries.put(connection, posted))
-    wanted = Subscription(channel="C1", zone="Asia/Seoul", at="20:00")
-    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-23T01:00")))
-    assert made.next_at == _at("2026-11-24T11:00")
-
-
-def test_a_day_that_was_missed_may_still_have_one() -> None:
-    """Set to a later hour after a day was missed, that day's summary comes."""
-    database = Database.open("sqlite://")
-    missed = Delivery(channel="C1", day="2026-11-23", state="missed", at=0)
-    database.once(lambda connection: deliveries.put(connection, missed))
-    wanted = Subscription(channel="C1", zone="Asia/Seoul", at="20:00")
-    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-23T01:00")))
-    assert made.next_at == _at("2026-11-23T11:00")
-
-
-def test_days_never_go_back() -> None:
-    """Moved far to the west after a summary, where it is still the day before: the next one is of a later day."""
-    database = Database.open("sqlite://")
-    posted = Delivery(channel="C1", day="2026-11-23", state="posted", at=0)
-    database.once(lambda connection: deliveries.put(connection, posted))
-    wanted = Subscription(channel="C1", zone="Pacific/Honolulu", at="20:00")
-    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-22T23:30")))
-    assert made.next_at == _at("2026-11-25T06:00")  # the 24th there
-
-
-def test_what_was_never_posted_holds_no_day_back() -> None:
-    """Of days that were missed or failed nothing was told, so an earlier date may still come."""
-    database = Database.open("sqlite://")
-    missed = Delivery(channel="C1", day="2026-11-23", state="missed", at=0)
-    database.once(lambda connection: deliveries.put(connection, missed))
-    wanted = Subscription(channel="C1", zone="Pacific/Honolulu", at="20:00")
-    made = database.once(lambda connection: subscribe(connection, wanted, _at("2026-11-22T23:30")))
-    assert made.next_at == _at("2026-11-23T06:00")  # the 22nd there
+    known = Delivery(channel="C1", day="2026-11-23", state=state, at=0)
+    database.once(lambda connection: deliveries.put(connection, known))
+    wanted = Subscription(channel="C1", zone=zone, at="20:00")
+    made = database.once(lambda connection: subscribe(connection, wanted, _at(now)))
+    assert made.next_at == _at(comes)

@@ -51,6 +51,7 @@ def mail(bot: House, person: str = ANN) -> list[dict[str, Any]]:
         ("Vietnam and Sloveka", "I do not know “Sloveka”. Did you mean Slov"),
         ("Vietnam, xyzzy", "I do not know “xyzzy”. Say a country"),
         ("tarif > 30", "I do not know “tarif”. Say a country"),
+        ("Kospi > 5", "I do not know “Kospi &gt; 5”. Say a country"),
         ("everything", "comes with the daily summary"),
         ("Rubio", "You watch Marco Rubio"),
         ("Sloveka", "Did you mean Slov"),

@@ -103,7 +103,9 @@ WRONG = {
     "daily on 0860": ["“0860” is no time of day", "08:00 or 8am"],
     "daily on 99": ["“99” is no time of day"],
     "daily on 08:00:30": ["“08:00:30” is no time of day"],
-    "daily on at banana": ["“banana” I do not understand. Say on, off, status or preview; a time such as 08:00 or 8am"],
+    "daily on at banana": [
+        "“banana” I do not understand. Say on, off, now, status or preview; a time such as 08:00 or 8am"
+    ],
     "daily on at half past eight": ["“half past eight” I do not understand. Say on"],
     "daily on every 2 hours": ["“2 hours” I do not understand"],
     "daily on at 8 and 17": ["more than one time: at 8, 17"],

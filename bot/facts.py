@@ -45,6 +45,7 @@ Topic = Literal[
     "energy",
     "industry",
 ]
+Ask = Literal["why", "how_long", "how_many", "how_much", "when", "where", "who", "said", "whether", "what"]
 Aspect = Literal["what", "rate", "standing", "effective", "condition", "figure", "date", "person", "role", "place"]
 
 
@@ -224,6 +225,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An entry of the index: a kind of value, how one asks for it ("who-else"), words, and names (codes and ids).
+
+    It leads to the fact when it is `given` there; else it is a detail that the fact's source leaves open.
+    """
+
+    fact: str
+    given: bool
+    asks: Ask
+    opening: str
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seeds:
     """Everything the seed folder holds, checked. `digest` is a hash of the files' bytes."""
 
@@ -233,3 +249,4 @@ class Seeds:
     organisations: tuple[Organisation, ...]
     places: Places
     digest: str
+    entries: tuple[Entry, ...] = ()

@@ -58,6 +58,7 @@ def run(settings: Settings, desk: Desk, data: Path) -> None:
     given = settings.database_url
     share_the_processor()
     database = Database.open(given.get_secret_value() if given else default_url(data))
+    desk.ready()
     gc.freeze()  # what is loaded by now stays: to look through it for garbage held the event loop for 85 ms
     try:
         asyncio.run(_until_signal(settings, desk, database))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers import Answer, Cited, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
-from bot.desk import followup, people, questions, quotes, tariffs
+from bot.desk import entries, followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.daily import material
@@ -49,6 +49,10 @@ class Desk:
     def edition(self) -> tuple[str, date]:
         """What an answer depends on beside the question: the version of the base, and the day."""
         return self.index.version, self.today()
+
+    def ready(self) -> None:
+        """Read what every question is compared with; else the first one does, in a third of a second."""
+        entries.nearest(self.index)
 
     def twin(self) -> Desk:
         """A desk that answers the same, for the thread that calls."""

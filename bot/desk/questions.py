@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, Reading
+from bot.answers import Answer, Candidate, Cited, DidYouMean, Found, NoRate, NotFound, Place, RateTable, Reading
 from bot.desk import offices, rates
-from bot.desk.choosing import answering, kept_back, outdone
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.extreme import by_figure
 from bot.desk.judging import judged
 from bot.desk.lead import lead, passed
 from bot.desk.namesakes import narrowed
+from bot.desk.settling import Settled, settled
 from bot.desk.succession import neighbours
 from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
 from bot.questions.offices import office_asked, person_asked, tenure_asked, without_clause
-from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
-from bot.questions.reactions import REACTION
 from bot.questions.succession import succession_asked
 from bot.when import day
 
 NEAREST = 3
-TOGETHER = 0.12  # facts that score this close to the best are shown with it
-MOST = 3
+PLAINLY = 0.7  # how near a fact's entry must come for the fact to go before a table of rates
 UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
 
 
@@ -39,15 +37,21 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     if _stranger(question):
         return not_found(index, question, (), today)
     question = narrowed(index, question)
-    return (
-        _ask_back(question, today)
-        or _succession(index, question, today)
+    if back := _ask_back(question, today):
+        return back
+    known = (
+        _succession(index, question, today)
         or _person(index, question, today)
         or _tenure(index, question, today)
         or _office(index, question, today)
         or _rates(index, question, today)
-        or _facts(index, question, today)
     )
+    if known and not isinstance(known, RateTable):
+        return known
+    found = settled(index, question, today)
+    if known and not (found.facts and found.nearness >= PLAINLY):
+        return known
+    return _from_facts(index, found, today)
 
 
 def _stranger(question: Question) -> bool:
@@ -76,7 +80,7 @@ def _succession(index: Index, question: Question, today: date) -> Answer | None:
     if asked is None:
         return None
     held = neighbours(index, asked)
-    return _held(index, question, held, today) if held else not_found(index, question, judged(index, question), today)
+    return _held(index, question, held, today) if held else None
 
 
 def _held(index: Index, question: Question, held: list[offices.Holder], today: date) -> Answer:
@@ -111,7 +115,7 @@ def _tenure(index: Index, question: Question, today: date) -> Answer | None:
         return None
     dated = [(role, article) for role, article in index.roles(asked.person) if role.since]
     if not dated:
-        return not_found(index, question, judged(index, question), today, "since when")
+        return None
     role, article = dated[0]
     facts = vouching(index, asked.person, [article], role.title, today)
     return _found(
@@ -125,15 +129,7 @@ def _office(index: Index, question: Question, today: date) -> Answer | None:
     if asked is None:
         return None
     held = offices.holders(index, alone, asked)
-    if not held and alone is not question:
-        return None
-    if not held:
-        return not_found(index, question, (), today) if asked.only and _only_title(question) else None
-    return _held(index, question, held, today)
-
-
-def _only_title(question: Question) -> bool:
-    return question.ask in ("who", "what")
+    return _held(index, question, held, today) if held else None
 
 
 def _rates(index: Index, question: Question, today: date) -> Answer | None:
@@ -170,26 +166,11 @@ def _as_of(question: Question, facts: tuple[Cited, ...], today: date) -> str | N
     return None
 
 
-def _facts(index: Index, question: Question, today: date) -> Answer:
-    fits = judged(index, question)
-    good = answering(index, question, fits, today)
-    if not good and (other := _otherwise(question)):
-        found = judged(index, other)
-        if good := answering(index, other, found, today):
-            question, fits = other, found
-    silencing = kept_back(question, fits, good)
-    if silencing or not good or outdone(fits, good):
-        return not_found(index, question, fits, today, silencing.withheld if silencing else None)
-    chosen = [fit for fit in good if fit.score >= good[0].score - TOGETHER][:MOST]
-    facts = tuple(by_figure(question, cite(index, [fit.card.id for fit in chosen], today)))
-    return _found(question, lead(question, facts[0]), facts, today, index)
-
-
-def _otherwise(question: Question) -> Question | None:
-    """Another way to the answer, where no fact answers the question as it stands."""
-    if question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
-        return replace(question, agent=None)  # how it took something, a reporter may tell
-    return contrary(question)
+def _from_facts(index: Index, found: Settled, today: date) -> Answer:
+    if not found.facts:
+        return not_found(index, found.question, found.fits, today, found.missing)
+    facts = tuple(by_figure(found.question, cite(index, [fit.card.id for fit in found.facts], today)))
+    return _found(found.question, lead(found.question, facts[0]), facts, today, index)
 
 
 def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date, index: Index | None = None) -> Answer:
@@ -206,7 +187,7 @@ def _found(question: Question, told: str, facts: tuple[Cited, ...], today: date,
 
 
 def not_found(
-    index: Index, question: Question, fits: list[Fit] | tuple[()], today: date, missing: str | None = None
+    index: Index, question: Question, fits: Sequence[Fit], today: date, missing: str | None = None
 ) -> NotFound:
     """That the base does not say, with what is nearest."""
     near = [fit.card.id for fit in fits if "name" not in fit.lacks][:NEAREST]

@@ -99,6 +99,14 @@ class Finder:
         numbers = {row[0] for query in (about, said) for row in self._db.execute(query, (key, limit))}
         return sorted(numbers, reverse=True)[:limit]
 
+    def entries(self) -> list[tuple[int, bool, frozenset[str]]]:
+        """Every entry: its fact's number, whether the fact gives what it stands for, and what it is compared by."""
+        rows = self._db.execute(
+            "SELECT facts.number, given, features FROM entries JOIN facts ON facts.id = entries.fact"
+            " ORDER BY entries.rowid"
+        )
+        return [(row[0], bool(row[1]), frozenset(row[2].split())) for row in rows]
+
     def frequency(self, term: str) -> int:
         """In how many facts a term stands."""
         if term not in self._frequencies:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from bot.actors import Person
-from bot.facts import Article, Dated, Fact, Measure, Seeds
+from bot.facts import Article, Dated, Entry, Fact, Measure, Seeds
 from bot.index.marks import mark
-from bot.terms import terms
+from bot.terms import features, term_of, terms
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -58,6 +58,12 @@ def fact_rows(article: str, fact: Fact, names: Mapping[str, str]) -> Rows:
     if fact.measure:
         _add_measure(rows, fact.id, fact.measure)
     return rows
+
+
+def entry_row(entry: Entry) -> dict[str, Any]:
+    """The row of an entry of the index; its words are looked for as terms."""
+    found = features(entry.asks, entry.opening, map(term_of, entry.words), entry.names)
+    return {"fact": entry.fact, "given": int(entry.given), "features": " ".join(sorted(found))}
 
 
 def kinds(fact: Fact) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from bot.facts import Ask
 from bot.questions.frame import main_clause
 
-Ask = Literal["why", "how_long", "how_many", "how_much", "when", "where", "who", "said", "whether", "what"]
+__all__ = ["SAYING", "Ask", "kind_of"]
 
 _SAYING = (
     r"say|says|said|tell|tells|told|think|thinks|thought|believe|believes|claim|claims|claimed|state|states|stated|warn|"

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from bot.actors import Places
 from bot.errors import SeedError
-from bot.facts import Seeds
-from bot.seeds import references, rules
+from bot.facts import Entry, Seeds
+from bot.seeds import entries, references, rules
 from bot.seeds.document import Document, Fault
 from bot.seeds.files import digest_of, read_files
 from bot.seeds.references import Known
@@ -32,7 +32,7 @@ class Files(NamedTuple):
 def read_seeds(folder: Path) -> Seeds:
     """Reads and checks the folder. Raises SeedError for the first fault."""
     contents = read_files(folder)
-    files = _files(folder, contents)
+    files = _files(folder, {path: content for path, content in contents.items() if path.suffix == ".yaml"})
     for document, found in _faults(files):
         raise document.error(found)
     return Seeds(
@@ -42,7 +42,15 @@ def read_seeds(folder: Path) -> Seeds:
         organisations=files.organisations[1].organisations,
         places=files.places[1],
         digest=digest_of(contents),
+        entries=tuple(_entries(files, contents)),
     )
+
+
+def _entries(files: Files, contents: dict[Path, bytes]) -> Iterator[Entry]:
+    known = _known(files)
+    for path, content in contents.items():
+        if path.suffix == ".txt":
+            yield from entries.read(path, content, known)
 
 
 def _files(folder: Path, contents: dict[Path, bytes]) -> Files:

@@ -1,0 +1,83 @@
+"""Which facts answer a question: by the entries of the index where a fact has any, else by its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.desk.choosing import answering, kept_back, outdone
+from bot.desk.entries import nearest
+from bot.desk.judging import judged
+from bot.index import Index
+from bot.questions.fit import Fit
+from bot.questions.nearest import Near
+from bot.questions.polarity import contrary
+from bot.questions.question import Question
+from bot.questions.reactions import REACTION
+from bot.questions.verdict import Heard, certainty, ranked
+
+TOGETHER = 0.12  # facts that score this close to the best are shown with it
+ALIKE = 1.0  # the same in points, where facts are ranked by their entries
+MOST = 3
+BY_WORDS, BY_ENTRIES = 10, 8  # facts weighed: those that fit best, and those whose entries come nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The question as it was answered, the facts that answer it (none: silence), all that were judged, the nearness
+    of the first one's entries, and the detail that a source keeps back."""
+
+    question: Question
+    facts: tuple[Fit, ...]
+    fits: tuple[Fit, ...]
+    nearness: float = 0.0
+    missing: str | None = None
+
+
+def settled(index: Index, question: Question, today: date) -> Settled:
+    """What answers a question, asked as it stands or in another way."""
+    found = _settled(index, question, today)
+    if not found.facts and (other := _otherwise(question)):
+        again = _settled(index, other, today)
+        return again if again.facts else found
+    return found
+
+
+def _otherwise(question: Question) -> Question | None:
+    """Another way to the answer, where no fact answers the question as it stands."""
+    if question.agent and question.agent.kind == "country" and REACTION.search(question.masked):
+        return replace(question, agent=None)  # how it took something, a reporter may tell
+    return contrary(question)
+
+
+def _settled(index: Index, question: Question, today: date) -> Settled:
+    entries = nearest(index)
+    near = entries.to(question)
+    fits = judged(index, question, near.first(BY_ENTRIES))
+    by_words, missing = _by_words(index, question, fits, today)
+    first = by_words[0].card.number if by_words else None
+    facts = _by_entries(index, question, [fit for fit in fits if fit.card.number in entries.facts], near, first)
+    if first is not None and first not in entries.facts and (not facts or by_words[0].score > facts[0].score):
+        facts = by_words
+    nearness = near.given.get(facts[0].card.number, 0.0) if facts else 0.0
+    return Settled(question, facts, tuple(fits), nearness, None if facts else missing)
+
+
+def _by_entries(index: Index, question: Question, fits: list[Fit], near: Near, first: int | None) -> tuple[Fit, ...]:
+    nearest_facts = set(near.first(BY_ENTRIES))
+    best = ranked(
+        Heard(question, fit, index.article(fit.card.article).published.date, near, first)
+        for place, fit in enumerate(fits)
+        if place < BY_WORDS or fit.card.number in nearest_facts
+    )
+    if not best or certainty(best) < 0:
+        return ()
+    return tuple(each.heard.fit for each in best if each.points >= best[0].points - ALIKE)[:MOST]
+
+
+def _by_words(index: Index, question: Question, fits: list[Fit], today: date) -> tuple[tuple[Fit, ...], str | None]:
+    good = answering(index, question, fits, today)
+    silencing = kept_back(question, fits, good)
+    if silencing or not good or outdone(fits, good):
+        return (), silencing.withheld if silencing else None
+    return tuple(fit for fit in good if fit.score >= good[0].score - TOGETHER)[:MOST], None

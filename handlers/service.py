@@ -31,6 +31,9 @@ class Desk(Protocol):
     def edition(self) -> Hashable:
         """What an answer depends on beside the question: the version of the base, and the day."""
 
+    def ready(self) -> None:
+        """Read beforehand what every question needs."""
+
     def twin(self) -> Desk:
         """A desk that answers the same, for the thread that calls."""
 

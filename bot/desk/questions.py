@@ -49,9 +49,12 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     if known and not isinstance(known, RateTable):
         return known
     found = settled(index, question, today)
-    if known and not (found.facts and found.nearness >= PLAINLY):
-        return known
-    return _from_facts(index, found, today)
+    return known if known and not _plainly(found) else _from_facts(index, found, today)
+
+
+def _plainly(found: Settled) -> bool:
+    """Whether a fact that is no single rate is asked for rather than a table of rates."""
+    return bool(found.facts) and found.nearness >= PLAINLY and "measure" not in found.facts[0].card.kinds
 
 
 def _stranger(question: Question) -> bool:

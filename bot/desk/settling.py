@@ -57,7 +57,8 @@ def _settled(index: Index, question: Question, today: date) -> Settled:
     by_words, missing = _by_words(index, question, fits, today)
     first = by_words[0].card.number if by_words else None
     facts = _by_entries(index, question, [fit for fit in fits if fit.card.number in entries.facts], near, first)
-    if first is not None and first not in entries.facts and (not facts or by_words[0].score > facts[0].score):
+    foreign = first is not None and first not in entries.facts
+    if near == Near() or (foreign and (not facts or by_words[0].score > facts[0].score)):
         facts = by_words
     nearness = near.given.get(facts[0].card.number, 0.0) if facts else 0.0
     return Settled(question, facts, tuple(fits), nearness, None if facts else missing)

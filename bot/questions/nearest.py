@@ -16,6 +16,7 @@ from heapq import nlargest
 from itertools import takewhile
 from math import log
 
+from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import features
 
@@ -31,7 +32,7 @@ SHARPER = 4  # the power of nearness with which an entry speaks
 class Near:
     """`given` is how near the nearest entry of each fact (by its number) comes, `voices` how loud its entries speak among the nearest;
     `left_open` and `silence` are the same of what the sources leave open, `next_open` of the second nearest of those.
-    `said` has all words of each fact's entries, `unheard` those words of the question that no entry has."""
+    `said` has all words of each fact's entries."""
 
     given: Mapping[int, float] = field(default_factory=dict)
     voices: Mapping[int, float] = field(default_factory=dict)
@@ -39,7 +40,6 @@ class Near:
     next_open: float = 0.0
     silence: float = 0.0
     said: Mapping[int, AbstractSet[str]] = field(default_factory=dict)
-    unheard: AbstractSet[str] = frozenset()
 
     def first(self, most: int) -> list[int]:
         """The facts whose entries come nearest, nearest first."""
@@ -73,8 +73,8 @@ class Nearest:
         self._whole = [self._weight(held) for _, _, held in entries]
 
     def to(self, question: Question) -> Near:
-        """What comes near to a question; nothing where there are no entries, or it has no word and no name."""
-        if not self._entries or not (question.focus or question.mentions):
+        """What comes near to a question; nothing where there are no entries, or it has general words alone."""
+        if not self._entries or not (question.mentions or set(question.focus) - GENERIC):
             return Near()
         asked = features(
             question.ask, opening(question.masked), question.focus, (each.code for each in question.mentions)
@@ -93,8 +93,7 @@ class Nearest:
                 left_open.append(nearness)
                 silence += voice
         left_open.sort(reverse=True)
-        unheard = frozenset(term for term in question.focus if term not in self._having)
-        return Near(given, voices, left_open[0], left_open[1], silence, self._said, unheard)
+        return Near(given, voices, left_open[0], left_open[1], silence, self._said)
 
     def _compared(self, asked: frozenset[str]) -> list[tuple[float, int]]:
         shared: dict[int, float] = defaultdict(float)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from bot.index.card import Card
@@ -130,10 +131,15 @@ def _possessed(question: Question, card: Card) -> bool:
 
 def _about(question: Question, card: Card) -> bool:
     """What somebody said about a matter of a word or two is told by a fact that has the words."""
-    if question.agent is None or not (found := _MATTER.search(question.masked)):
+    return question.agent is None or of_matter(question, card)
+
+
+def of_matter(question: Question, card: Card, said: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a fact, or what else is `said` of it, has the words of the matter that something was said about."""
+    if not (found := _MATTER.search(question.masked)):
         return True
     matter = [term for term in dict.fromkeys(terms(re.sub(r"@\d+@", " ", found[1]))) if term not in GENERIC]
-    return len(matter) not in (1, 2) or all(term in card.terms or term in card.aids for term in matter)
+    return len(matter) not in (1, 2) or all(term in card.terms or term in card.aids or term in said for term in matter)
 
 
 def _of_the_rest(question: Question, card: Card) -> bool:

@@ -17,7 +17,7 @@ from bot.questions.generic import GENERIC
 from bot.questions.nearest import Near
 from bot.questions.preference import preference
 from bot.questions.question import Question
-from bot.questions.tells import tells
+from bot.questions.tells import of_matter, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +101,6 @@ def unsaid(heard: Heard) -> float:
     )
 
 
-def unheard(heard: Heard) -> float:
-    """How many of those no entry of any fact has: words of another matter."""
-    card = heard.fit.card
-    return float(
-        sum(term not in GENERIC and term not in card.terms and term not in card.aids for term in heard.near.unheard)
-    )
-
-
 def answers(heard: Heard) -> float:
     """Whether it answers by the rule of its own words."""
     return float(not heard.fit.lacks and tells(heard.question, heard.fit.card))
@@ -150,29 +142,28 @@ RANKING: tuple[tuple[Feature, float], ...] = (
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
     (nearness, 3.9),
-    (voice, 0.7),
-    (silence, -2.4),
+    (voice, 1.1),
+    (silence, -2.1),
     (left_open, -5.1),
     (next_open, -1.9),
-    (answers, 0.5),
-    (first_by_words, 0.6),
+    (answers, 0.3),
+    (first_by_words, 0.8),
     (words, 0.1),
-    (held, 0.9),
+    (held, 1.0),
     (wanting, 0.6),
     (unsaid, -1.4),
-    (unheard, 0.7),
     (present, 0.2),
     (lacks("name"), -1.6),
     (lacks("withheld"), -0.5),
-    (lacks("speaker"), -0.8),
+    (lacks("speaker"), -0.7),
     (lacks("time"), -1.1),
     (lacks("value"), -0.3),
     (lacks("words"), 0.7),
 )
-RANK = 0.11  # what the points by which facts are ranked count for certainty
-LEAD = 0.27  # and the points by which the first is ahead of the second
+RANK = 0.14  # what the points by which facts are ranked count for certainty
+LEAD = 0.19  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = -0.4  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = -0.55  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +183,16 @@ def ranked(several: Iterable[Heard]) -> list[Weighed]:
 def certainty(best: Sequence[Weighed]) -> float:
     """How sure it is that the first of the ranked facts answers: from 0 up it does."""
     heard = best[0].heard
-    ahead = min(ALONE, best[0].points - best[1].points) if len(best) > 1 else ALONE
+    if not of_matter(heard.question, heard.fit.card, heard.near.said.get(heard.fit.card.number, frozenset())):
+        return -ALONE  # whatever else fits: something was said, but not about this
     points = sum(weight * feature(heard) for feature, weight in CERTAINTY)
-    return BASE + points + RANK * best[0].points + LEAD * ahead
+    return BASE + points + RANK * best[0].points + LEAD * _lead(best)
+
+
+def _lead(best: Sequence[Weighed]) -> float:
+    """By how much the first is ahead of those that contest it: where it answers by its own words, no other that does
+    so too, since of what somebody said, say, several facts may tell."""
+    answering = answers(best[0].heard)
+    contesting = (each for each in best[1:] if not (answering and answers(each.heard)))
+    next_best = next((each.points for each in contesting), None)
+    return ALONE if next_best is None else max(-ALONE, min(ALONE, best[0].points - next_best))

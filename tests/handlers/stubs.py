@@ -22,6 +22,9 @@ class BrokenDesk:
         """Stays the same."""
         return "broken"
 
+    def ready(self) -> None:
+        """Nothing to read."""
+
     def twin(self) -> BrokenDesk:
         """As broken as this one."""
         return self

@@ -1,9 +1,11 @@
-"""The desk against tables of questions. The rules were tuned on the tuned half; these floors keep what was reached.
+"""The desk against tables of questions, tuned on the tuned half; these floors keep what was reached.
 
-`python -m tests.questions.exam` gives the figures of both halves, which the notes report. Nobody who works on the rules
-has looked at the questions of table_fifth: run whole, it tells what to expect of questions never seen. Tables six and
-seven were written by readers of the articles who knew neither the rules nor the other tables; eight likewise, but by
-one who had seen the facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
+`python -m tests.questions.exam` gives the figures of both halves, which the notes report. The questions of the tuned
+halves are among those from which the entries of the index were made (`seeds/README.md`), those of the other halves are
+not. Nobody who works on the rules has looked at the questions of table_fifth and table_ninth, no entry was made from
+them: run whole, they tell what to expect of questions never seen. Tables six and seven were written by readers of the
+articles who knew neither the rules nor the other tables; eight and nine likewise, but by writers who had seen the
+facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
 """
 
 from __future__ import annotations
@@ -18,14 +20,15 @@ from tests.questions.exam import mark, report, rows
 HERE = Path(__file__).parent
 FLOORS = {  # percent right of the answerable, percent silent of the others, on the tuned half
     "table.yaml": (98, 97),
-    "table_second.yaml": (96, 97),
-    "table_plain.yaml": (96, 97),
-    "table_third.yaml": (95, 97),
-    "table_far.yaml": (88, 96),
-    "table_fourth.yaml": (91, 96),
-    "table_sixth.yaml": (88, 96),
-    "table_seventh.yaml": (90, 96),
-    "table_eighth.yaml": (94, 93),
+    "table_second.yaml": (97, 96),
+    "table_plain.yaml": (97, 97),
+    "table_third.yaml": (98, 97),
+    "table_far.yaml": (97, 97),
+    "table_fourth.yaml": (97, 97),
+    "table_sixth.yaml": (95, 97),
+    "table_seventh.yaml": (96, 94),
+    "table_eighth.yaml": (97, 97),
+    "table_ninth.yaml": (91, 90),
 }
 
 

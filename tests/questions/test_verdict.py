@@ -56,11 +56,21 @@ def test_what_words_alone_would_choose_is_surer() -> None:
     assert plain > points(fit)
 
 
-def test_a_tie_makes_less_certain() -> None:
-    """Two facts alike in all: the answer is by chance, and counts as less sure."""
+def test_what_contests_the_first_makes_it_less_certain() -> None:
+    """Of two facts alike the answer is by chance, where only one answers by its own words; where both do, both may."""
     near = Near(given={1: 0.8, 2: 0.8}, voices={1: 0.4, 2: 0.4})
     one, other = judged(QUESTION.text), judged(QUESTION.text, OTHER)
-    assert points(one, other, near=near) < points(one, near=near)
+    alone = points(one, near=near)
+    assert points(one, replace(other, lacks=("words",)), near=near) < alone
+    assert points(one, other, near=near) == alone
+
+
+def test_something_said_but_not_about_this_is_no_answer() -> None:
+    """However near its entries come, a fact without the words of the matter does not tell what was said about it."""
+    text = "What did the ministers say about rice?"
+    near = Near(given={1: 1.0}, voices={1: 1.0})
+    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, near)])) < 0
+    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, replace(near, said={1: {"rice"}}))])) > 0
 
 
 def test_every_feature_has_its_name_and_says_what_it_is() -> None:

@@ -226,17 +226,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry of the index: a kind of value, how one asks for it ("who-else"), words, and names (codes and ids).
-
-    It leads to the fact when it is `given` there; else it is a detail that the fact's source leaves open.
-    """
+    """An entry of the index, as its file has it: `+` leads to the fact, `-` is a detail that its source leaves open;
+    then the kind of value, how one asks for it, words, and names by code or id: `+ who/who-else talks @rubio`."""
 
     fact: str
-    given: bool
-    asks: Ask
-    opening: str
-    words: tuple[str, ...]
-    names: tuple[str, ...]
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,12 +33,10 @@ def folder(tmp_path: Path) -> Path:
 def test_entries_are_read(folder: Path) -> None:
     """A sign, a kind of value, how one asks, words, and names by code or id: in the order of the file."""
     found = load(folder).entries
-    assert [(each.fact, each.given, each.asks, each.opening) for each in found] == [
-        ("harbour-rate", True, "how_much", "what-rate"),
-        ("harbour-rate", False, "when", "when-did"),
+    assert [(each.fact, each.text) for each in found] == [
+        ("harbour-rate", "+ how_much/what-rate boats price @NO @toll"),
+        ("harbour-rate", "- when/when-did pier opened @port-office"),
     ]
-    assert found[0].words == ("boats", "price")
-    assert found[0].names == ("NO", "toll")
 
 
 def test_seeds_without_entries_are_whole(tmp_path: Path) -> None:

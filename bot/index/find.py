@@ -8,7 +8,9 @@ from itertools import islice
 from typing import Any
 
 from bot.index.card import COLUMNS, Card, card_of
+from bot.index.entry import compared_by
 from bot.index.fts import any_of, phrase_and
+from bot.index.restore import lines
 
 PLURAL = {"country": "countries", "bloc": "blocs", "person": "people", "organisation": "organisations"}
 MOST_KEPT = 4096  # of anything that is kept in memory; an open index never changes
@@ -102,10 +104,9 @@ class Finder:
     def entries(self) -> list[tuple[int, bool, frozenset[str]]]:
         """Every entry: its fact's number, whether the fact gives what it stands for, and what it is compared by."""
         rows = self._db.execute(
-            "SELECT facts.number, given, features FROM entries JOIN facts ON facts.id = entries.fact"
-            " ORDER BY entries.rowid"
+            "SELECT facts.number, lines FROM entries JOIN facts ON facts.id = entries.fact ORDER BY entries.rowid"
         )
-        return [(row[0], bool(row[1]), frozenset(row[2].split())) for row in rows]
+        return [(row[0], line.startswith("+"), compared_by(line)) for row in rows for line in lines(row[1])]
 
     def frequency(self, term: str) -> int:
         """In how many facts a term stands."""

@@ -10,7 +10,7 @@ from typing import Any
 from bot.actors import Person
 from bot.facts import Article, Dated, Entry, Fact, Measure, Seeds
 from bot.index.marks import mark
-from bot.terms import features, term_of, terms
+from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -60,10 +60,12 @@ def fact_rows(article: str, fact: Fact, names: Mapping[str, str]) -> Rows:
     return rows
 
 
-def entry_row(entry: Entry) -> dict[str, Any]:
-    """The row of an entry of the index; its words are looked for as terms."""
-    found = features(entry.asks, entry.opening, map(term_of, entry.words), entry.names)
-    return {"fact": entry.fact, "given": int(entry.given), "features": " ".join(sorted(found))}
+def entry_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """A row for the entries of each fact: as many lines as it has entries."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        found[entry.fact].append(entry.text)
+    return [{"fact": fact, "lines": "\n".join(texts)} for fact, texts in found.items()]
 
 
 def kinds(fact: Fact) -> tuple[str, ...]:

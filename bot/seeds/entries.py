@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast, get_args
+from typing import get_args
 
 from bot.errors import SeedError
 from bot.facts import Ask, Entry
@@ -20,7 +20,7 @@ from bot.seeds.countries import COUNTRY_CODES
 from bot.seeds.references import Known
 
 KINDS = frozenset(get_args(Ask))
-SIGNS = {"+": True, "-": False}
+SIGNS = ("+", "-")
 
 
 def read(path: Path, content: bytes, known: Known) -> Iterator[Entry]:
@@ -29,6 +29,7 @@ def read(path: Path, content: bytes, known: Known) -> Iterator[Entry]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise SeedError(str(path), 1, "(file)", f"is not UTF-8: byte {content[error.start]:#04x}") from error
+    names = COUNTRY_CODES | known.people | known.organisations | known.blocs
     fact = ""
     for number, line in enumerate(text.splitlines(), 1):
         sign, *rest = line.split() or [""]
@@ -36,30 +37,21 @@ def read(path: Path, content: bytes, known: Known) -> Iterator[Entry]:
             continue
         if sign == "fact" and len(rest) == 1:
             fact = rest[0]
-            if fact not in known.facts:
-                raise SeedError(str(path), number, "fact", f"there is no fact {fact!r} in the base")
-        elif sign in SIGNS and len(rest) > 1 and fact:
-            yield _entry(path, number, fact, SIGNS[sign], rest, known)
+            problem = "" if fact in known.facts else f"there is no fact {fact!r} in the base"
         else:
-            shape = sign in SIGNS and len(rest) > 1
-            wanted = "stands before any `fact ID`" if shape else "must be `fact ID`, or `+` or `-`, a kind and words"
-            raise SeedError(str(path), number, "entry", wanted)
+            problem = _problem(sign, rest, names) if fact or sign not in SIGNS else "stands before any `fact ID`"
+        if problem:
+            raise SeedError(str(path), number, "fact" if sign == "fact" else "entry", problem)
+        if sign != "fact":
+            yield Entry(fact=fact, text=line.strip())
 
 
-def _entry(path: Path, number: int, fact: str, given: bool, parts: list[str], known: Known) -> Entry:
-    form, *words = parts
-    kind, _, opening = form.partition("/")
+def _problem(sign: str, parts: list[str], names: frozenset[str]) -> str:
+    """What is wrong with a line that should be an entry; nothing where it is one."""
+    if sign not in SIGNS or len(parts) < 2:
+        return "must be `fact ID`, or `+` or `-`, a kind and words"
+    kind = parts[0].partition("/")[0]
     if kind not in KINDS:
-        raise SeedError(str(path), number, "entry", f"{kind!r} is no kind of value: {', '.join(sorted(KINDS))}")
-    names = tuple(word[1:] for word in words if word.startswith("@"))
-    for name in names:
-        if name not in COUNTRY_CODES and name not in known.people | known.organisations | known.blocs:
-            raise SeedError(str(path), number, "entry", f"@{name} is no country's code and no id in the base")
-    return Entry(
-        fact=fact,
-        given=given,
-        asks=cast(Ask, kind),
-        opening=opening,
-        words=tuple(word for word in words if not word.startswith("@")),
-        names=names,
-    )
+        return f"{kind!r} is no kind of value: {', '.join(sorted(KINDS))}"
+    strange = next((word for word in parts[1:] if word.startswith("@") and word[1:] not in names), "")
+    return f"{strange} is no country's code and no id in the base" if strange else ""

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.desk import Desk
+from bot.index.entry import compared_by
 from bot.questions.nearest import Nearest
 from bot.questions.question import understand
 from bot.seeds import load
 from bot.seeds.entries import read
 from bot.seeds.references import Known
-from bot.terms import features, term_of
 from tests.questions.entry_of import entry_of, lines_of
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
@@ -39,7 +39,7 @@ def test_the_same_question_comes_nearest(desk: Desk, text: str) -> None:
     )
     file = "\n".join(lines_of([f"bok-rate-held | {text}"], desk.names))
     [entry] = read(Path("made.txt"), file.encode(), known)
-    held = features(entry.asks, entry.opening, map(term_of, entry.words), entry.names)
+    held = compared_by(entry.text)
     others = [(2, True, frozenset({f"other{number}"})) for number in range(60)]
     near = Nearest([(1, True, held), *others]).to(understand(text, desk.names))
     assert near.given[1] == pytest.approx(1.0)

@@ -17,6 +17,7 @@ from bot.questions.generic import GENERIC
 from bot.questions.nearest import Near
 from bot.questions.preference import preference
 from bot.questions.question import Question
+from bot.questions.soft import SOFT
 from bot.questions.tells import of_matter, tells
 
 
@@ -101,6 +102,13 @@ def unsaid(heard: Heard) -> float:
     )
 
 
+def foreign(heard: Heard) -> float:
+    """How many of those are no verbs and no words that only colour: things of another matter."""
+    card, question = heard.fit.card, heard.question
+    known = GENERIC | SOFT | question.verbs | card.terms | card.aids
+    return float(len(set(question.focus) - known - heard.near.said.get(card.number, frozenset())))
+
+
 def answers(heard: Heard) -> float:
     """Whether it answers by the rule of its own words."""
     return float(not heard.fit.lacks and tells(heard.question, heard.fit.card))
@@ -152,6 +160,7 @@ CERTAINTY: tuple[tuple[Feature, float], ...] = (
     (held, 1.0),
     (wanting, 0.6),
     (unsaid, -1.4),
+    (foreign, -3.0),
     (present, 0.2),
     (lacks("name"), -1.6),
     (lacks("withheld"), -0.5),

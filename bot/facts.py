@@ -225,9 +225,9 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """An entry of the index, as its file has it: `+` leads to the fact, `-` is a detail that its source leaves open;
-    then the kind of value, how one asks for it, words, and names by code or id: `+ who/who-else talks @rubio`."""
+class Wording:
+    """A line of how readers ask for a fact: `+` for what it gives, `-` for what its source leaves open beside it; then
+    the kind of value and words, each with how many questions had it: `+ who:9 ^who-else:4 talk:7 @rubio:9`."""
 
     fact: str
     text: str
@@ -243,4 +243,4 @@ class Seeds:
     organisations: tuple[Organisation, ...]
     places: Places
     digest: str
-    entries: tuple[Entry, ...] = ()
+    wording: tuple[Wording, ...] = ()

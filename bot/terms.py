@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.thesaurus import GROUPS, NUMBERS, ORDINALS, TENS
@@ -67,12 +66,6 @@ def term_of(word: str) -> str:
         return _NUMBER[word]
     root = root_of(word)
     return _MEANING.get(root, root)
-
-
-def features(asks: str, opening: str, said: Iterable[str], named: Iterable[str]) -> frozenset[str]:
-    """What a question and an entry of the index are compared by: the kind of value, how the question opens ("who else"
-    as `who-else`), terms, and names by code or id."""
-    return frozenset((f"?{asks}", f"^{opening}", *said, *(f"@{each}" for each in named)))
 
 
 def akin(term: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers import Answer, Cited, DidYouMean, Help, Memo, NoRate, NotFound, Quote, RateFound, RateTable
-from bot.desk import entries, followup, people, questions, quotes, tariffs
+from bot.desk import followup, people, questions, quotes, tariffs
 from bot.desk.cite import cite
 from bot.desk.coverage import coverage
 from bot.desk.daily import material
@@ -18,6 +18,7 @@ from bot.desk.spelling import mended
 from bot.desk.together import together
 from bot.desk.watchable import Subject, Unclear, subjects
 from bot.desk.watching import matching
+from bot.desk.wording import wordings
 from bot.digest import Before, Digest, digest
 from bot.index import Index
 from bot.index.marks import Marked
@@ -52,7 +53,7 @@ class Desk:
 
     def ready(self) -> None:
         """Read what every question is compared with; else the first one does, in a third of a second."""
-        entries.nearest(self.index)
+        wordings(self.index)
 
     def twin(self) -> Desk:
         """A desk that answers the same, for the thread that calls."""

@@ -28,7 +28,7 @@ from bot.questions.succession import succession_asked
 from bot.when import day
 
 NEAREST = 3
-PLAINLY = 0.7  # how near a fact's entry must come for the fact to go before a table of rates
+PLAINLY = 0.9  # how likely a fact must be by the wording to go before a table of rates
 UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing is agreed
 
 
@@ -54,7 +54,7 @@ def answer(index: Index, question: Question, today: date) -> Answer:
 
 def _plainly(found: Settled) -> bool:
     """Whether a fact that is no single rate is asked for rather than a table of rates."""
-    return bool(found.facts) and found.nearness >= PLAINLY and "measure" not in found.facts[0].card.kinds
+    return bool(found.facts) and found.likely >= PLAINLY and "measure" not in found.facts[0].card.kinds
 
 
 def _stranger(question: Question) -> bool:

@@ -1,4 +1,4 @@
-"""Which facts answer a question: by the entries of the index where a fact has any, else by its own words."""
+"""Which facts answer a question: by how readers ask for it where a fact has wording, else by its own words."""
 
 from __future__ import annotations
 
@@ -6,31 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.desk.choosing import answering, kept_back, outdone
-from bot.desk.entries import nearest
 from bot.desk.judging import judged
+from bot.desk.wording import wordings
 from bot.index import Index
 from bot.questions.fit import Fit
-from bot.questions.nearest import Near
 from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.reactions import REACTION
 from bot.questions.verdict import Heard, certainty, ranked
+from bot.questions.wording import Likely
 
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
-ALIKE = 1.0  # the same in points, where facts are ranked by their entries
+ALIKE = 1.0  # the same in points
 MOST = 3
-BY_WORDS, BY_ENTRIES = 10, 8  # facts weighed: those that fit best, and those whose entries come nearest
+BY_WORDS, BY_WORDING = 10, 8  # facts weighed: those that fit best, and those likeliest by wording
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The question as it was answered, the facts that answer it (none: silence), all that were judged, the nearness
-    of the first one's entries, and the detail that a source keeps back."""
+    """The question as it was answered, the facts that answer it (none: silence), all that were judged, how
+    likely the first is by the question's wording (0 to 1), and the detail that a source keeps back."""
 
     question: Question
     facts: tuple[Fit, ...]
     fits: tuple[Fit, ...]
-    nearness: float = 0.0
+    likely: float = 0.0
     missing: str | None = None
 
 
@@ -51,25 +51,27 @@ def _otherwise(question: Question) -> Question | None:
 
 
 def _settled(index: Index, question: Question, today: date) -> Settled:
-    entries = nearest(index)
-    near = entries.to(question)
-    fits = judged(index, question, near.first(BY_ENTRIES))
+    wording = wordings(index)
+    likely = wording.of(question)
+    fits = judged(index, question, likely.first(BY_WORDING))
     by_words, missing = _by_words(index, question, fits, today)
     first = by_words[0].card.number if by_words else None
-    facts = _by_entries(index, question, [fit for fit in fits if fit.card.number in entries.facts], near, first)
-    foreign = first is not None and first not in entries.facts
-    if near == Near() or (foreign and (not facts or by_words[0].score > facts[0].score)):
+    facts = _by_wording(index, question, [fit for fit in fits if fit.card.number in likely.given], likely, first)
+    without = first is not None and first not in wording.facts
+    if not likely.given or (without and (not facts or by_words[0].score > facts[0].score)):
         facts = by_words
-    nearness = near.given.get(facts[0].card.number, 0.0) if facts else 0.0
-    return Settled(question, facts, tuple(fits), nearness, None if facts else missing)
+    part = likely.part.get(facts[0].card.number, 0.0) if facts else 0.0
+    return Settled(question, facts, tuple(fits), part, None if facts else missing)
 
 
-def _by_entries(index: Index, question: Question, fits: list[Fit], near: Near, first: int | None) -> tuple[Fit, ...]:
-    nearest_facts = set(near.first(BY_ENTRIES))
+def _by_wording(
+    index: Index, question: Question, fits: list[Fit], likely: Likely, first: int | None
+) -> tuple[Fit, ...]:
+    likeliest = set(likely.first(BY_WORDING))
     best = ranked(
-        Heard(question, fit, index.article(fit.card.article).published.date, near, first)
+        Heard(question, fit, index.article(fit.card.article).published.date, likely, first)
         for place, fit in enumerate(fits)
-        if place < BY_WORDS or fit.card.number in nearest_facts
+        if place < BY_WORDS or fit.card.number in likeliest
     )
     if not best or certainty(best) < 0:
         return ()

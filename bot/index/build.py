@@ -62,7 +62,7 @@ def fill(db: Database, seeds: Seeds, countries: Mapping[str, str]) -> None:
     insert(db, {"articles": [rows.article_row(article) for article in seeds.articles]})
     insert(db, {"roles": people["roles"]})
     insert(db, _merged(rows.fact_rows(article, fact, names) for article, fact in seeds.facts))
-    insert(db, {"entries": rows.entry_rows(seeds.entries)})
+    insert(db, {"wording": rows.wording_rows(seeds.wording)})
     making.finish(db)
 
 

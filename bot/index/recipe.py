@@ -7,6 +7,7 @@ from pathlib import Path
 
 PARTS = (
     "index/rows.py",
+    "index/measures.py",
     "index/schema.py",
     "index/build.py",
     "index/making.py",

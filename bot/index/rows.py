@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from bot.actors import Person
-from bot.facts import Article, Dated, Entry, Fact, Measure, Seeds
+from bot.facts import Article, Dated, Fact, Seeds, Wording
 from bot.index.marks import mark
+from bot.index.measures import measure_rows
 from bot.terms import terms
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -56,15 +57,15 @@ def fact_rows(article: str, fact: Fact, names: Mapping[str, str]) -> Rows:
     rows["fact_organisations"] = [one | {"organisation": each} for each in fact.organisations]
     rows["relations"] = [one | {"kind": r.kind, "other": r.fact} for r in fact.relations]
     if fact.measure:
-        _add_measure(rows, fact.id, fact.measure)
+        rows.update(measure_rows(fact.id, fact.measure))
     return rows
 
 
-def entry_rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
-    """A row for the entries of each fact: as many lines as it has entries."""
+def wording_rows(wording: Iterable[Wording]) -> list[dict[str, Any]]:
+    """A row for the wording of each fact, with as many lines as it has in its file."""
     found: dict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        found[entry.fact].append(entry.text)
+    for each in wording:
+        found[each.fact].append(each.text)
     return [{"fact": fact, "lines": "\n".join(texts)} for fact, texts in found.items()]
 
 
@@ -168,49 +169,6 @@ def _dated(dated: Dated) -> dict[str, Any]:
         "basis": dated.basis,
         "why": dated.why,
         "text": dated.text,
-    }
-
-
-def _add_measure(rows: Rows, fact: str, measure: Measure) -> None:
-    rows["measures"].append(_measure_row(fact, measure))
-    for excluded, codes in ((0, measure.targets), (1, measure.excluded)):
-        rows["measure_targets"] += [{"measure": fact, "country": code, "excluded": excluded} for code in codes]
-    rows["events"] += [
-        {
-            "measure": fact,
-            "standing": event.standing,
-            "date": event.date,
-            "basis": event.basis,
-            "before": event.before,
-            "until": event.until,
-            "why": event.why,
-            "text": event.text,
-            "fact": event.fact or fact,
-        }
-        for event in measure.events
-    ]
-
-
-def _measure_row(fact: str, measure: Measure) -> dict[str, Any]:
-    rate, effective = measure.rate, measure.effective
-    return {
-        "fact": fact,
-        "imposing": measure.imposing,
-        "rate_min": rate.min if rate else None,
-        "rate_max": rate.max if rate else None,
-        "rate_text": rate.text if rate else None,
-        "rate_kind": measure.rate_kind,
-        "scope": measure.scope,
-        "stacking": measure.stacking,
-        "legal_basis": measure.legal_basis,
-        "condition": measure.condition,
-        "caveat": measure.caveat,
-        "effective_name": effective.name if effective else None,
-        "effective": effective.date if effective else None,
-        "effective_until": effective.until if effective else None,
-        "effective_basis": effective.basis if effective else None,
-        "effective_why": effective.why if effective else None,
-        "effective_text": effective.text if effective else None,
     }
 
 

@@ -86,7 +86,7 @@ TABLES: dict[str, tuple[dict[str, type], str | None, list[tuple[str, str, str]]]
         "number",
         [("article", "articles", "id")],
     ),
-    "entries": ({"fact": str, "lines": str}, None, [FACT]),
+    "wording": ({"fact": str, "lines": str}, None, [FACT]),
     "term_counts": ({"term": str, "facts": int}, "term", []),
     "passages": ({"fact": str, "start": str, "end": str, "proves": str}, None, [FACT]),
     "figures": (

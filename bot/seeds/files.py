@@ -8,17 +8,17 @@ from pathlib import Path
 from bot.errors import SeedError
 
 MAX_BYTES = 2 * 1024 * 1024
-ENTRIES = "entries"  # the folder of the index's entries, one file an article
+WORDING = "wording"  # the folder of how readers ask, one file an article
 
 
 def read_files(folder: Path) -> dict[Path, bytes]:
-    """Path -> bytes of every `*.yaml` in the folder, by name, then of its entries' files.
+    """Path -> bytes of every `*.yaml` in the folder, by name, then of its wording's files.
 
     Raises SeedError for what cannot be read.
     """
     if not folder.is_dir():
         raise SeedError(str(folder), 0, "(folder)", "there is no such folder of seeds")
-    return {path: _bytes(path) for path in (*sorted(folder.glob("*.yaml")), *sorted(folder.glob(f"{ENTRIES}/*.txt")))}
+    return {path: _bytes(path) for path in (*sorted(folder.glob("*.yaml")), *sorted(folder.glob(f"{WORDING}/*.txt")))}
 
 
 def digest_of(files: dict[Path, bytes]) -> str:

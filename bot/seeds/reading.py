@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from bot.actors import Places
 from bot.errors import SeedError
-from bot.facts import Entry, Seeds
-from bot.seeds import entries, references, rules
+from bot.facts import Seeds, Wording
+from bot.seeds import references, rules, wording
 from bot.seeds.document import Document, Fault
 from bot.seeds.files import digest_of, read_files
 from bot.seeds.references import Known
@@ -42,15 +42,15 @@ def read_seeds(folder: Path) -> Seeds:
         organisations=files.organisations[1].organisations,
         places=files.places[1],
         digest=digest_of(contents),
-        entries=tuple(_entries(files, contents)),
+        wording=tuple(_wording(files, contents)),
     )
 
 
-def _entries(files: Files, contents: dict[Path, bytes]) -> Iterator[Entry]:
+def _wording(files: Files, contents: dict[Path, bytes]) -> Iterator[Wording]:
     known = _known(files)
     for path, content in contents.items():
         if path.suffix == ".txt":
-            yield from entries.read(path, content, known)
+            yield from wording.read(path, content, known)
 
 
 def _files(folder: Path, contents: dict[Path, bytes]) -> Files:

@@ -7,46 +7,62 @@ from dataclasses import replace
 import pytest
 
 from bot.questions.fit import Fit, Lack
-from bot.questions.nearest import Near
 from bot.questions.verdict import CERTAINTY, RANKING, Heard, certainty, ranked
-from tests.questions.test_fit import TALKS, asked, judged
+from bot.questions.wording import Likely
+from tests.questions.test_fit import MINISTER, TALKS, asked, judged
 
 QUESTION = asked("How long did the ministers meet in Vientiane?")
 OTHER = replace(TALKS, number=2, id="other")
 SEEN = "2025-07-10"
-PLAIN = Near(given={1: 0.8}, voices={1: 0.4})
+PLAIN = Likely(given={1: 15.0}, part={1: 1.0}, left_open=10.0)
 
 
-def points(*fits: Fit, near: Near = PLAIN) -> float:
-    return certainty(ranked(Heard(QUESTION, fit, SEEN, near) for fit in fits))
+def points(*fits: Fit, likely: Likely = PLAIN) -> float:
+    return certainty(ranked(Heard(QUESTION, fit, SEEN, likely) for fit in fits))
 
 
-def test_a_fact_whose_entries_come_near_answers() -> None:
-    """Words that fit and an entry that is near are enough."""
+def test_a_fact_that_is_asked_for_so_answers() -> None:
+    """Words that fit and a likely wording are enough."""
     assert points(judged("How long did the ministers meet in Vientiane?")) > 0
 
 
-def test_an_open_detail_that_comes_nearer_silences() -> None:
+def test_an_open_detail_that_is_likelier_silences() -> None:
     """The same fact does not answer where readers ask so for what its source leaves open."""
-    near = Near(given={1: 0.3}, voices={1: 0.01}, left_open=0.95, next_open=0.9, silence=0.8)
-    assert points(judged("How long did the ministers meet in Vientiane?"), near=near) < 0
+    likely = Likely(given={1: 15.0}, part={1: 1.0}, left_open=28.0)
+    assert points(judged("How long did the ministers meet in Vientiane?"), likely=likely) < 0
 
 
-@pytest.mark.parametrize("lack", ["name", "speaker", "value", "time", "withheld"])
+@pytest.mark.parametrize("lack", ["speaker", "value", "time", "withheld"])
 def test_each_way_to_fall_short_costs_points(lack: Lack) -> None:
     """No lack makes a fact more certain to answer."""
     fit = judged("How long did the ministers meet in Vientiane?")
     assert points(replace(fit, lacks=(lack,))) < points(fit)
 
 
-def test_the_fact_of_the_nearest_entries_comes_first() -> None:
-    """Of two facts with the same words, that one answers under which readers look."""
-    near = Near(given={1: 0.4, 2: 0.7}, voices={1: 0.1, 2: 0.5})
+def test_a_name_that_is_not_the_facts_silences() -> None:
+    """Whoever else is named, the fact does not tell of him, unless readers ask for it by that name."""
+    fit = judged(QUESTION.text)
+    named = replace(QUESTION, mentions=(replace(MINISTER, code="bob"),))
+    known = replace(PLAIN, said={1: {"@bob"}})
+    assert certainty(ranked([Heard(named, fit, SEEN, PLAIN)])) < 0
+    assert certainty(ranked([Heard(named, fit, SEEN, known)])) > 0
+    assert certainty(ranked([Heard(replace(QUESTION, mentions=(MINISTER,)), fit, SEEN, PLAIN)])) > 0
+
+
+def test_the_likelier_fact_comes_first() -> None:
+    """Of two facts with the same words, that one which readers ask for so."""
+    likely = Likely(given={1: 8.0, 2: 15.0}, part={1: 0.02, 2: 0.98})
     both = (judged(QUESTION.text), judged(QUESTION.text, OTHER))
-    assert [each.heard.fit.card.id for each in ranked(Heard(QUESTION, fit, SEEN, near) for fit in both)] == [
-        "other",
-        "talks",
-    ]
+    best = ranked(Heard(QUESTION, fit, SEEN, likely) for fit in both)
+    assert [each.heard.fit.card.id for each in best] == ["other", "talks"]
+
+
+def test_a_word_of_another_matter_silences() -> None:
+    """One that neither the fact has nor anybody who asks for it counts against it, a thing more than a verb."""
+    text = "How long did the ministers meet in Vientiane over soybeans?"
+    strange = certainty(ranked([Heard(asked(text), judged(text), SEEN, PLAIN)]))
+    said = replace(PLAIN, said={1: {"soybean"}})
+    assert strange < 0 < certainty(ranked([Heard(asked(text), judged(text), SEEN, said)]))
 
 
 def test_what_words_alone_would_choose_is_surer() -> None:
@@ -58,19 +74,19 @@ def test_what_words_alone_would_choose_is_surer() -> None:
 
 def test_what_contests_the_first_makes_it_less_certain() -> None:
     """Of two facts alike the answer is by chance, where only one answers by its own words; where both do, both may."""
-    near = Near(given={1: 0.8, 2: 0.8}, voices={1: 0.4, 2: 0.4})
+    both_likely = Likely(given={1: 15.0, 2: 15.0}, part={1: 0.5, 2: 0.5}, left_open=10.0)
     one, other = judged(QUESTION.text), judged(QUESTION.text, OTHER)
-    alone = points(one, near=near)
-    assert points(one, replace(other, lacks=("words",)), near=near) < alone
-    assert points(one, other, near=near) == alone
+    alone = points(one, likely=both_likely)
+    assert points(one, replace(other, lacks=("words",)), likely=both_likely) < alone
+    assert points(one, other, likely=both_likely) == alone
 
 
 def test_something_said_but_not_about_this_is_no_answer() -> None:
-    """However near its entries come, a fact without the words of the matter does not tell what was said about it."""
+    """However likely by its wording, a fact without the words of the matter does not tell what was said about it."""
     text = "What did the ministers say about rice?"
-    near = Near(given={1: 1.0}, voices={1: 1.0})
-    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, near)])) < 0
-    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, replace(near, said={1: {"rice"}}))])) > 0
+    likely = Likely(given={1: 30.0}, part={1: 1.0})
+    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, likely)])) < 0
+    assert certainty(ranked([Heard(asked(text), judged(text), SEEN, replace(likely, said={1: {"rice"}}))])) > 0
 
 
 def test_every_feature_has_its_name_and_says_what_it_is() -> None:

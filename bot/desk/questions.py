@@ -48,8 +48,16 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     )
     if known and not isinstance(known, RateTable):
         return known
-    found = settled(index, question, today)
+    found = settled(index, question, today, unheld=_holder_asked(question))
     return known if known and not _plainly(found) else _from_facts(index, found, today)
+
+
+def _holder_asked(question: Question) -> bool:
+    """Whether somebody is asked for by an office, or by who held it next to him, and by nothing else."""
+    office = office_asked(question)
+    return succession_asked(question) is not None or (
+        office is not None and office.only and question.ask in ("who", "what")
+    )
 
 
 def _plainly(found: Settled) -> bool:

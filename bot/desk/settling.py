@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +15,6 @@ from bot.questions.polarity import contrary
 from bot.questions.question import Question
 from bot.questions.reactions import REACTION
 from bot.questions.verdict import Heard, certainty, ranked
-from bot.questions.wording import Likely
 
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
 ALIKE = 1.0  # the same in points
@@ -34,11 +34,12 @@ class Settled:
     missing: str | None = None
 
 
-def settled(index: Index, question: Question, today: date) -> Settled:
-    """What answers a question, asked as it stands or in another way."""
-    found = _settled(index, question, today)
+def settled(index: Index, question: Question, today: date, *, unheld: bool = False) -> Settled:
+    """What answers a question, asked as it stands or in another way; `unheld` where it asks for the holder of an office
+    and the base knows none."""
+    found = _settled(index, question, today, unheld)
     if not found.facts and (other := _otherwise(question)):
-        again = _settled(index, other, today)
+        again = _settled(index, other, today, unheld)
         return again if again.facts else found
     return found
 
@@ -50,13 +51,18 @@ def _otherwise(question: Question) -> Question | None:
     return contrary(question)
 
 
-def _settled(index: Index, question: Question, today: date) -> Settled:
+def _settled(index: Index, question: Question, today: date, unheld: bool) -> Settled:
     wording = wordings(index)
     likely = wording.of(question)
     fits = judged(index, question, likely.first(BY_WORDING))
     by_words, missing = _by_words(index, question, fits, today)
     first = by_words[0].card.number if by_words else None
-    facts = _by_wording(index, question, [fit for fit in fits if fit.card.number in likely.given], likely, first)
+    likeliest = set(likely.first(BY_WORDING))
+    facts = _by_wording(
+        Heard(question, fit, index.article(fit.card.article).published.date, likely, first, unheld)
+        for place, fit in enumerate(fit for fit in fits if fit.card.number in likely.given)
+        if place < BY_WORDS or fit.card.number in likeliest
+    )
     without = first is not None and first not in wording.facts
     if not likely.given or (without and (not facts or by_words[0].score > facts[0].score)):
         facts = by_words
@@ -64,15 +70,8 @@ def _settled(index: Index, question: Question, today: date) -> Settled:
     return Settled(question, facts, tuple(fits), part, None if facts else missing)
 
 
-def _by_wording(
-    index: Index, question: Question, fits: list[Fit], likely: Likely, first: int | None
-) -> tuple[Fit, ...]:
-    likeliest = set(likely.first(BY_WORDING))
-    best = ranked(
-        Heard(question, fit, index.article(fit.card.article).published.date, likely, first)
-        for place, fit in enumerate(fits)
-        if place < BY_WORDS or fit.card.number in likeliest
-    )
+def _by_wording(heard: Iterable[Heard]) -> tuple[Fit, ...]:
+    best = ranked(heard)
     if not best or certainty(best) < 0:
         return ()
     return tuple(each.heard.fit for each in best if each.points >= best[0].points - ALIKE)[:MOST]

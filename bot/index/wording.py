@@ -13,7 +13,8 @@ from bot.terms import term_of
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How many questions of one kind of value asked for a fact, by its number, or (not `given`) for what its source
-    leaves open beside it, and how many of them had each term, opening (`^how-long`) or name (`@rubio`)."""
+    leaves open beside it, and how many of them had each term, name (`@rubio`), opening (`^how-long`), small word
+    (`~other`) or first name (`~@rubio`)."""
 
     fact: int
     given: bool
@@ -29,5 +30,5 @@ def asked(fact: int, text: str) -> Asked:
     said: Counter[str] = Counter()
     for part in rest:
         word, count = counted(part)
-        said[word if word[0] in "^@" else term_of(word)] += count
+        said[word if word[0] in "^@~" else term_of(word)] += count
     return Asked(fact, sign == "+", kind, questions, {term: min(count, questions) for term, count in said.items()})

@@ -25,13 +25,15 @@ from bot.questions.wording import Likely
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A question, a fact as judged by its own words, the day its source appeared, what the question's wording says, and
-    the number of the fact that answers by words alone, if one does."""
+    the number of the fact that answers by words alone, if one does. `unheld` where the question asks for the holder of
+    an office and the base knows none."""
 
     question: Question
     fit: Fit
     published: str
     likely: Likely
     by_words: int | None = None
+    unheld: bool = False
 
     @property
     def said(self) -> AbstractSet[str]:
@@ -99,6 +101,11 @@ def strangers(heard: Heard) -> float:
     return float(sum(each.code not in known and f"@{each.code}" not in heard.said for each in heard.question.mentions))
 
 
+def unheld(heard: Heard) -> float:
+    """Whether the holder of an office is asked for, and none is known: what else is said of the office is no answer."""
+    return float(heard.unheld)
+
+
 def lacks(lack: Lack) -> Feature:
     """Whether the fact falls short in one way."""
 
@@ -110,32 +117,33 @@ def lacks(lack: Lack) -> Feature:
 
 
 RANKING: tuple[tuple[Feature, float], ...] = (
-    (given, 0.12),
-    (part, 6.12),
-    (words, 0.77),
-    (better, 1.54),
-    (first_by_words, 1.84),
-    (strangers, -1.59),
-    (lacks("time"), -1.27),
-    (lacks("speaker"), -0.47),
-    (lacks("value"), -0.80),
+    (given, 0.11),
+    (part, 6.27),
+    (words, 1.03),
+    (better, 1.36),
+    (first_by_words, 1.73),
+    (strangers, -1.47),
+    (lacks("time"), -1.19),
+    (lacks("speaker"), -0.31),
+    (lacks("value"), -0.71),
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
-    (ahead, 0.21),
-    (part, -2.19),
-    (first_by_words, 0.09),
-    (unsaid, -1.42),
-    (foreign, -1.24),
-    (strangers, -3.80),
+    (unheld, -0.44),
+    (ahead, 0.16),
+    (part, -2.24),
+    (first_by_words, -0.02),
+    (unsaid, -2.02),
+    (foreign, -1.25),
+    (strangers, -4.39),
     (lacks("withheld"), -1.01),
-    (lacks("speaker"), -0.89),
-    (lacks("time"), -0.42),
-    (lacks("value"), -0.29),
+    (lacks("speaker"), -0.93),
+    (lacks("time"), -0.27),
+    (lacks("value"), -0.17),
 )
-RANK = 0.40  # what the points by which facts are ranked count for certainty
-LEAD = 0.17  # and the points by which the first is ahead of what contests it
+RANK = 0.41  # what the points by which facts are ranked count for certainty
+LEAD = 0.22  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = -1.64  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = -2.15  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)

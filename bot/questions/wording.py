@@ -19,8 +19,9 @@ from bot.index.wording import Asked
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.questions.usage import Count, Usage
+from bot.terms import STOP
 
-OPENING = 0.5  # what the points of how a question opens count
+HOW = 0.5  # what the points of the small words count, by which one asks, beside those of what is asked about
 SHARPNESS = 0.7  # how strongly points tell facts apart, as words are not quite independent
 _WORD = re.compile(r"@\d+@|[a-z']+")
 
@@ -91,9 +92,19 @@ def opening(masked: str) -> str:
     return "-".join(takewhile(lambda word: not word.startswith("@"), _WORD.findall(masked)[:2]))
 
 
+def how(question: Question) -> Iterator[str]:
+    """How a question is asked: `^who-else` for its opening, `~other` for each small word, `~@rubio` for the name that
+    comes first, since who did it mostly does."""
+    if opens := opening(question.masked):
+        yield f"^{opens}"
+    yield from (f"~{word}" for word in dict.fromkeys(_WORD.findall(question.masked)) if word in STOP)
+    if first := min(question.mentions, key=lambda each: each.start, default=None):
+        yield f"~@{first.code}"
+
+
 def _weighted(question: Question) -> Iterator[tuple[str, float]]:
     """What of a question is compared, each with what its points count."""
-    yield f"^{opening(question.masked)}", OPENING
+    yield from ((part, HOW) for part in how(question))
     yield from ((term, 1.0) for term in question.focus)
     yield from ((f"@{each.code}", 1.0) for each in question.mentions)
 

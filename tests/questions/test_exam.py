@@ -1,11 +1,11 @@
 """The desk against tables of questions, tuned on the tuned half; these floors keep what was reached.
 
-`python -m tests.questions.exam` gives the figures of both halves, which the notes report. The questions of the tuned
-halves are among those from which the entries of the index were made (`seeds/README.md`), those of the other halves are
-not. Nobody who works on the rules has looked at the questions of table_fifth and table_ninth, no entry was made from
-them: run whole, they tell what to expect of questions never seen. Tables six and seven were written by readers of the
-articles who knew neither the rules nor the other tables; eight and nine likewise, but by writers who had seen the
-facts. Of six to eight only the tuned halves were read by whoever worked on the rules.
+`python -m tests.questions.exam` gives the figures of both halves, which the notes report. The wording of the seeds was
+counted on the questions of the tuned halves among others (`seeds/README.md`), not on those of the other halves. Nobody
+who works on the rules has looked at the questions of table_fifth and table_ninth, and none of them was counted: run
+whole, they tell what to expect of questions never seen. Tables six and seven were written by readers of the articles
+who knew neither the rules nor the other tables; eight and nine likewise, but by writers who had seen the facts. Of six
+to eight only the tuned halves were read by whoever worked on the rules.
 """
 
 from __future__ import annotations

@@ -14,20 +14,19 @@ from collections.abc import Iterable, Iterator
 
 from bot.names import Names
 from bot.questions.question import understand
-from bot.questions.wording import opening
+from bot.questions.wording import how
 from bot.terms import plain_words, term_of, words
 
 Counted = dict[tuple[str, str, str], Counter[str]]  # of a fact, a sign and a kind of value; "" is all questions
 
 
 def parts_of(text: str, names: Names) -> tuple[str, list[str]]:
-    """The kind of value that a question asks for, and what else of it is counted: opening, words, names."""
+    """The kind of value that a question asks for, and what else of it is counted: small words, words, names."""
     question = understand(text, names)
     said: dict[str, str] = {}
     for word in plain_words(words(re.sub(r"@\d+@", " ", question.masked))):
         said.setdefault(term_of(word), word)
-    how = opening(question.masked)
-    parts = [f"^{how}"] if how else []
+    parts = list(how(question))
     parts += [said.get(term, term) for term in question.focus]
     parts += [f"@{each.code}" for each in question.mentions]
     return question.ask, list(dict.fromkeys(parts))

@@ -21,7 +21,7 @@ from bot.desk.vouching import vouching
 from bot.index import Index
 from bot.questions.employers import employer_asked
 from bot.questions.fit import Fit
-from bot.questions.offices import office_asked, person_asked, tenure_asked, without_clause
+from bot.questions.offices import holder_alone, office_asked, person_asked, tenure_asked, without_clause
 from bot.questions.question import Question
 from bot.questions.rates import RatesAsked, points_back, rates_asked
 from bot.questions.succession import succession_asked
@@ -48,16 +48,10 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     )
     if known and not isinstance(known, RateTable):
         return known
-    found = settled(index, question, today, unheld=_holder_asked(question))
+    if not known and (holder_alone(question) or succession_asked(question)):
+        return not_found(index, question, judged(index, question), today)  # what else is said of an office names nobody
+    found = settled(index, question, today)
     return known if known and not _plainly(found) else _from_facts(index, found, today)
-
-
-def _holder_asked(question: Question) -> bool:
-    """Whether somebody is asked for by an office, or by who held it next to him, and by nothing else."""
-    office = office_asked(question)
-    return succession_asked(question) is not None or (
-        office is not None and office.only and question.ask in ("who", "what")
-    )
 
 
 def _plainly(found: Settled) -> bool:

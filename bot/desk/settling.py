@@ -34,12 +34,11 @@ class Settled:
     missing: str | None = None
 
 
-def settled(index: Index, question: Question, today: date, *, unheld: bool = False) -> Settled:
-    """What answers a question, asked as it stands or in another way; `unheld` where it asks for the holder of an office
-    and the base knows none."""
-    found = _settled(index, question, today, unheld)
+def settled(index: Index, question: Question, today: date) -> Settled:
+    """What answers a question, asked as it stands or in another way."""
+    found = _settled(index, question, today)
     if not found.facts and (other := _otherwise(question)):
-        again = _settled(index, other, today, unheld)
+        again = _settled(index, other, today)
         return again if again.facts else found
     return found
 
@@ -51,7 +50,7 @@ def _otherwise(question: Question) -> Question | None:
     return contrary(question)
 
 
-def _settled(index: Index, question: Question, today: date, unheld: bool) -> Settled:
+def _settled(index: Index, question: Question, today: date) -> Settled:
     wording = wordings(index)
     likely = wording.of(question)
     fits = judged(index, question, likely.first(BY_WORDING))
@@ -59,7 +58,7 @@ def _settled(index: Index, question: Question, today: date, unheld: bool) -> Set
     first = by_words[0].card.number if by_words else None
     likeliest = set(likely.first(BY_WORDING))
     facts = _by_wording(
-        Heard(question, fit, index.article(fit.card.article).published.date, likely, first, unheld)
+        Heard(question, fit, index.article(fit.card.article).published.date, likely, first)
         for place, fit in enumerate(fit for fit in fits if fit.card.number in likely.given)
         if place < BY_WORDS or fit.card.number in likeliest
     )

@@ -61,13 +61,12 @@ class TenureAsked:
 
 @dataclass(frozen=True, slots=True)
 class OfficeAsked:
-    """Who holds a post: the terms of its title, empty for "who heads"; `only` when nothing else is asked.
+    """Who holds a post: the terms of its title, empty for "who heads".
 
     `function` is what the office is for, where that is asked and not the title; see `bot.questions.functions`.
     """
 
     title: frozenset[str]
-    only: bool
     function: str | None = None
 
 
@@ -129,11 +128,11 @@ def office_asked(question: Question) -> OfficeAsked | None:
     text = question.masked
     function = function_asked(text)
     if function:
-        return OfficeAsked(frozenset(terms(text)) & PAST, only=True, function=function)
+        return OfficeAsked(frozenset(terms(text)) & PAST, function=function)
     if question.codes("organisation") and _HEAD_OF.search(text):
-        return OfficeAsked(frozenset(terms(text)) & PAST, only=True)
+        return OfficeAsked(frozenset(terms(text)) & PAST)
     if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
-        return OfficeAsked(frozenset(), only=len(question.focus) <= 1)
+        return OfficeAsked(frozenset())
     if not HOLDER.search(text):
         return None
     for word, full in _SYNONYMS.items():
@@ -143,9 +142,18 @@ def office_asked(question: Question) -> OfficeAsked | None:
         rf"\bwho(?:'s| is| was| are|s| serves as| holds)?\b.*\b(?:{_HEADS})\b", text
     )
     terse = len(title) <= 4 and not _VERBAL.search(text)
-    return OfficeAsked(title, only=bool(direct)) if direct or terse else None
+    return OfficeAsked(title) if direct or terse else None
 
 
 _ASKING = frozenset(
     terms("who name current currently now today present holds serves post office job is was person")
 ) | frozenset({"who"})
+_TITLES = frozenset(terms(_HEADS.replace("|", " "))) | frozenset(
+    terms("lead vice deputy assistant foreign interior defence finance trade state")
+)
+
+
+def holder_alone(question: Question) -> bool:
+    """Whether the holder of an office is asked for by its title and whose it is, and by nothing else."""
+    asked = question.ask in ("who", "what") and not question.dates and office_asked(question) is not None
+    return asked and set(question.focus) <= _TITLES | PAST | _ASKING

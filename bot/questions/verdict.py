@@ -25,15 +25,13 @@ from bot.questions.wording import Likely
 @dataclass(frozen=True, slots=True)
 class Heard:
     """A question, a fact as judged by its own words, the day its source appeared, what the question's wording says, and
-    the number of the fact that answers by words alone, if one does. `unheld` where the question asks for the holder of
-    an office and the base knows none."""
+    the number of the fact that answers by words alone, if one does."""
 
     question: Question
     fit: Fit
     published: str
     likely: Likely
     by_words: int | None = None
-    unheld: bool = False
 
     @property
     def said(self) -> AbstractSet[str]:
@@ -101,11 +99,6 @@ def strangers(heard: Heard) -> float:
     return float(sum(each.code not in known and f"@{each.code}" not in heard.said for each in heard.question.mentions))
 
 
-def unheld(heard: Heard) -> float:
-    """Whether the holder of an office is asked for, and none is known: what else is said of the office is no answer."""
-    return float(heard.unheld)
-
-
 def lacks(lack: Lack) -> Feature:
     """Whether the fact falls short in one way."""
 
@@ -128,10 +121,8 @@ RANKING: tuple[tuple[Feature, float], ...] = (
     (lacks("value"), -0.71),
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
-    (unheld, -0.44),
     (ahead, 0.16),
     (part, -2.24),
-    (first_by_words, -0.02),
     (unsaid, -2.02),
     (foreign, -1.25),
     (strangers, -4.39),

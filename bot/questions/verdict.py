@@ -45,6 +45,7 @@ class Heard:
         return set(self.question.focus) - GENERIC - card.terms - card.aids - self.said
 
 
+BROAD = 2  # words, none of them general
 Feature: TypeAlias = "Callable[[Heard], float]"
 
 
@@ -88,6 +89,11 @@ def answers(heard: Heard) -> float:
     return float(not heard.fit.lacks and tells(heard.question, heard.fit.card))
 
 
+def broad(heard: Heard) -> float:
+    """Whether it answers so, and the question says no more than one or two things: of those, several facts may tell."""
+    return answers(heard) * (len(set(heard.question.focus) - GENERIC) <= BROAD)
+
+
 def first_by_words(heard: Heard) -> float:
     """Whether words alone would choose it of all facts."""
     return float(heard.by_words == heard.fit.card.number)
@@ -110,31 +116,30 @@ def lacks(lack: Lack) -> Feature:
 
 
 RANKING: tuple[tuple[Feature, float], ...] = (
-    (given, 0.11),
-    (part, 6.27),
-    (words, 1.03),
-    (better, 1.36),
-    (first_by_words, 1.73),
+    (given, 0.12),
+    (part, 5.46),
+    (words, 0.99),
+    (better, 1.84),
+    (first_by_words, 2.00),
     (strangers, -1.47),
-    (lacks("time"), -1.19),
-    (lacks("speaker"), -0.31),
-    (lacks("value"), -0.71),
+    (lacks("time"), -1.16),
+    (lacks("value"), -1.09),
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
-    (ahead, 0.16),
-    (part, -2.24),
-    (unsaid, -2.02),
-    (foreign, -1.25),
-    (strangers, -4.39),
-    (lacks("withheld"), -1.01),
+    (ahead, 0.17),
+    (part, -1.81),
+    (unsaid, -2.23),
+    (foreign, -1.14),
+    (strangers, -4.33),
+    (lacks("withheld"), -1.14),
     (lacks("speaker"), -0.93),
-    (lacks("time"), -0.27),
-    (lacks("value"), -0.17),
+    (lacks("time"), -0.25),
+    (broad, 0.58),
 )
-RANK = 0.41  # what the points by which facts are ranked count for certainty
-LEAD = 0.22  # and the points by which the first is ahead of what contests it
+RANK = 0.42  # what the points by which facts are ranked count for certainty
+LEAD = 0.19  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = -2.15  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = -2.35  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,10 @@ def _by_wording(heard: Iterable[Heard]) -> tuple[Fit, ...]:
     best = ranked(heard)
     if not best or certainty(best) < 0:
         return ()
-    return tuple(each.heard.fit for each in best if each.points >= best[0].points - ALIKE)[:MOST]
+    alike = [each.heard for each in best if each.points >= best[0].points - ALIKE]
+    alike.sort(key=lambda each: max(each.fit.card.days, default=""), reverse=True)
+    alike.sort(key=lambda each: each.by_words != each.fit.card.number)  # what words alone would choose leads
+    return tuple(each.fit for each in alike)[:MOST]
 
 
 def _by_words(index: Index, question: Question, fits: list[Fit], today: date) -> tuple[tuple[Fit, ...], str | None]:

@@ -2,8 +2,8 @@
 
 The rule of `fit` judges a fact by its own words alone. Where it is counted how readers ask for a fact (`wording`), that
 weighs more, and each way in which the fact falls short becomes a point against it. The points were set by logistic
-regression on the questions of eight writers and of the tuned tables, those of each with the wording of all the others
-alone, and on the same questions with a word or name put in place of another; `BASE` was moved up from there by hand.
+regression on some 20,000 questions, those of each writer with the wording of all the others alone, those of the tuned
+tables four times as heavy, and on 7,000 of them with a word or name put in place of another. `BASE` was set by hand.
 """
 
 from __future__ import annotations

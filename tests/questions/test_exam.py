@@ -28,7 +28,7 @@ FLOORS = {  # percent right of the answerable, percent silent of the others, on 
     "table_sixth.yaml": (95, 97),
     "table_seventh.yaml": (96, 94),
     "table_eighth.yaml": (97, 97),
-    "table_ninth.yaml": (91, 90),
+    "table_ninth.yaml": (92, 92),
 }
 
 

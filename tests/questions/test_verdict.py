@@ -57,6 +57,13 @@ def test_the_likelier_fact_comes_first() -> None:
     assert [each.heard.fit.card.id for each in best] == ["other", "talks"]
 
 
+def test_a_broad_question_is_answered_by_any_that_fits() -> None:
+    """A question of a word or two, that the fact answers by its own words, is surer than one with more to it."""
+    fit = judged("Where did the ministers meet?")
+    short, long = asked("Where did the ministers meet?"), asked("Where did the ministers meet about harbour fees?")
+    assert certainty(ranked([Heard(short, fit, SEEN, PLAIN)])) > certainty(ranked([Heard(long, fit, SEEN, PLAIN)]))
+
+
 def test_a_word_of_another_matter_silences() -> None:
     """One that neither the fact has nor anybody who asks for it counts against it, a thing more than a verb."""
     text = "How long did the ministers meet in Vientiane over soybeans?"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.index.wording import Asked
+from bot.names import Mention
 from bot.questions.question import Question, understand
-from bot.questions.wording import Likely, Wordings, opening
+from bot.questions.wording import Likely, Wordings, how, opening
 from bot.terms import terms
 
 TALKS, FEES, OTHERS = 1, 2, 9
+ANN = Mention(0, 3, "Ann", "person", "ann", "Ann Example", "exact", 100.0)
 
 
 class Nobody:
@@ -92,6 +96,13 @@ def test_all_words_of_those_who_ask_are_kept() -> None:
     found = likely("How long did the harbour talks last?", LENGTH, TOPIC)
     assert {"harbour", "^how-long"} <= found.said[TALKS]
     assert "minister" not in found.said[TALKS]
+
+
+def test_how_a_question_is_asked_counts_too() -> None:
+    """Small words tell what is beside a fact from the fact itself; the name that comes first is mostly who did it."""
+    assert list(how(asked("Who else did the ministers meet?"))) == ["^who-else", "~who", "~did", "~the"]
+    question = replace(asked("Did he wink back?"), mentions=(replace(ANN, start=9), replace(ANN, start=4, code="bob")))
+    assert list(how(question))[-1] == "~@bob"
 
 
 def test_how_a_question_opens() -> None:

@@ -51,8 +51,8 @@ def test_questions_of_a_fact_are_counted_together(desk: Desk) -> None:
     told = ["a | who met", "-a | who else met", "b | why it fell", "a | who met there", "", "no question"]
     assert list(lines_of(counted(told, desk.names))) == [
         "fact a",
-        "+ who:2 ^who-met:2 met:2",
-        "- who ^who-else met",
+        "+ who:2 ^who-met:2 met:2 ~who:2 ~there",
+        "- who ^who-else met ~who",
         "fact b",
-        "+ why ^why-it fell",
+        "+ why ^why-it fell ~it ~why",
     ]

@@ -44,7 +44,6 @@ class Usage:
 
     def __init__(self) -> None:
         self.given, self.beside = Count(), Count()
-        self._absent: dict[str, Pair] = {}
 
     def add(self, line: Asked) -> None:
         """Count a line of the fact's wording in."""
@@ -60,9 +59,7 @@ class Usage:
 
     def absent(self, kind: str) -> Pair:
         """The points of any word that is in none of the fact's questions."""
-        if kind not in self._absent:
-            self._absent[kind] = self.word(kind, "", 1.0)
-        return self._absent[kind]
+        return self.word(kind, "", 1.0)
 
     def kind(self, kind: str, share: float) -> Pair:
         """The points of a kind of value that `share` of all questions ask for."""

@@ -18,10 +18,11 @@ from math import exp
 from bot.index.wording import Asked
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
-from bot.questions.usage import Count, Usage
+from bot.questions.usage import Count, Pair, Usage
 from bot.terms import STOP
 
 HOW = 0.5  # what the points of the small words count, by which one asks, beside those of what is asked about
+KEPT = 2048  # kinds and words whose points are kept in memory
 SHARPNESS = 0.7  # how strongly points tell facts apart, as words are not quite independent
 _WORD = re.compile(r"@\d+@|[a-z']+")
 
@@ -46,21 +47,21 @@ class Wordings:
     """The wording of all facts, ready for questions; `facts` are the numbers of those that have any."""
 
     def __init__(self, lines: Iterable[Asked]) -> None:
-        self._usage: dict[int, Usage] = defaultdict(Usage)
+        usage: dict[int, Usage] = defaultdict(Usage)
         having: dict[str, dict[int, None]] = defaultdict(dict)  # a set that keeps its order
         everywhere = Count()
         for line in lines:
             everywhere.add(line)
-            self._usage[line.fact].add(line)
+            usage[line.fact].add(line)
             for word in line.said:
                 having[word][line.fact] = None
+        self._usage = usage
         self._having = {word: tuple(facts) for word, facts in having.items()}
-        self._words = {word: _share(often, everywhere) for word, often in everywhere.words.items()}
-        self._kinds = defaultdict(
-            lambda: _share(0, everywhere), {kind: _share(often, everywhere) for kind, often in everywhere.kinds.items()}
-        )
-        self._said = {fact: frozenset(usage.given.words) for fact, usage in self._usage.items()}
-        self.facts = frozenset(fact for fact, usage in self._usage.items() if usage.given.questions)
+        self._everywhere = everywhere
+        self._said = {fact: frozenset(each.given.words) for fact, each in usage.items()}
+        self._of_kind: dict[str, dict[int, tuple[Pair, Pair]]] = {}
+        self._of_word: dict[tuple[str, str], list[tuple[int, float, float]]] = {}
+        self.facts = frozenset(fact for fact, each in usage.items() if each.given.questions)
 
     def of(self, question: Question) -> Likely:
         """The points of a question; none where no fact has wording, or the question has general words alone.
@@ -69,22 +70,40 @@ class Wordings:
         """
         if not self.facts or not (question.mentions or set(question.focus) - GENERIC):
             return Likely()
-        kind = question.ask
         weights = {word: weight for word, weight in _weighted(question) if word in self._having}
         whole = sum(weights.values())
         given, beside = {}, {}
-        for fact, usage in self._usage.items():
-            of_kind, absent = usage.kind(kind, self._kinds[kind]), usage.absent(kind)
+        for fact, (of_kind, absent) in self._kind(question.ask).items():
             given[fact] = of_kind[0] + whole * absent[0]
             beside[fact] = of_kind[1] + whole * absent[1]
         for word, weight in weights.items():
-            for fact in self._having[word]:
-                usage = self._usage[fact]
-                there, absent = usage.word(kind, word, self._words[word]), usage.absent(kind)
-                given[fact] += weight * (there[0] - absent[0])
-                beside[fact] += weight * (there[1] - absent[1])
+            for fact, more_given, more_beside in self._word(question.ask, word):
+                given[fact] += weight * more_given
+                beside[fact] += weight * more_beside
         asked_for = {fact: given[fact] for fact in self.facts}
         return Likely(asked_for, _parts(asked_for), max(beside.values()), self._said)
+
+    def _kind(self, kind: str) -> dict[int, tuple[Pair, Pair]]:
+        """For each fact the points of a kind of value, and of any word that it has not."""
+        if kind not in self._of_kind:
+            share = _share(self._everywhere.kinds.get(kind, 0), self._everywhere)
+            self._of_kind[kind] = {
+                fact: (usage.kind(kind, share), usage.absent(kind)) for fact, usage in self._usage.items()
+            }
+        return self._of_kind[kind]
+
+    def _word(self, kind: str, word: str) -> list[tuple[int, float, float]]:
+        """For each fact that has a word, how many points it is worth more than one that the fact has not."""
+        if (kind, word) not in self._of_word:
+            if len(self._of_word) >= KEPT:
+                self._of_word.clear()
+            share, of_kind = _share(self._everywhere.words[word], self._everywhere), self._kind(kind)
+            found = []
+            for fact in self._having[word]:
+                there, (_, absent) = self._usage[fact].word(kind, word, share), of_kind[fact]
+                found.append((fact, there[0] - absent[0], there[1] - absent[1]))
+            self._of_word[kind, word] = found
+        return self._of_word[kind, word]
 
 
 def opening(masked: str) -> str:

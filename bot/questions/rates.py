@@ -116,7 +116,7 @@ def rates_asked(question: Question) -> RatesAsked | None:
         return RatesAsked("one", countries, (), standing=_agreed(question, text))
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
         return None
-    if question.mentions and set(question.focus) - GENERIC == {term_of("tariff")}:
+    if question.mentions and not blocs and set(question.focus) - GENERIC == {term_of("tariff")}:
         return RatesAsked("list", (), ())  # "US tariffs": all that the base holds
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))

@@ -85,3 +85,11 @@ def test_a_reason_ends_in_one_full_stop(desk: Desk) -> None:
     """A reason told as a sentence gets no second full stop."""
     asked = "why can't the Korean presidential office coordinate the negotiations"
     assert ".." not in str(record(asked, desk.ask(asked))["text"])
+
+
+@pytest.mark.parametrize("question", ["What is the EU's tariff?", "tariffs on Mercosur", "what does the EU face in duties"])
+def test_a_bloc_without_a_rate_is_not_answered_with_all_rates(desk: Desk, question: str) -> None:
+    """A bloc of which no member has a rate is said to have none in the base; other countries' rates are no answer."""
+    got = record(question, desk.ask(question))
+    assert got["status"] == "not_found"
+    assert str(got["text"]).startswith("No tariff on ")

@@ -159,10 +159,19 @@ def ranked(several: Iterable[Heard]) -> list[Weighed]:
 def certainty(best: Sequence[Weighed]) -> float:
     """How sure it is that the first of the ranked facts answers: from 0 up it does."""
     heard = best[0].heard
+    if _anything(best):
+        return ALONE
     if not of_matter(heard.question, heard.fit.card, heard.said):
         return -ALONE  # whatever else fits: something was said, but not about this
     points = sum(weight * feature(heard) for feature, weight in CERTAINTY)
     return BASE + points + RANK * best[0].points + LEAD * _lead(best)
+
+
+def _anything(best: Sequence[Weighed]) -> bool:
+    """Whether a question only asks what somebody said, of nothing in particular, and the first fact tells."""
+    heard = best[0].heard
+    general = heard.question.ask == "said" and not set(heard.question.focus) - GENERIC
+    return general and bool(answers(heard)) and not strangers(heard)
 
 
 def _lead(best: Sequence[Weighed]) -> float:

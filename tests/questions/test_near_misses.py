@@ -87,9 +87,19 @@ def test_a_reason_ends_in_one_full_stop(desk: Desk) -> None:
     assert ".." not in str(record(asked, desk.ask(asked))["text"])
 
 
-@pytest.mark.parametrize("question", ["What is the EU's tariff?", "tariffs on Mercosur", "what does the EU face in duties"])
+@pytest.mark.parametrize(
+    "question", ["What is the EU's tariff?", "tariffs on Mercosur", "what does the EU face in duties"]
+)
 def test_a_bloc_without_a_rate_is_not_answered_with_all_rates(desk: Desk, question: str) -> None:
     """A bloc of which no member has a rate is said to have none in the base; other countries' rates are no answer."""
     got = record(question, desk.ask(question))
     assert got["status"] == "not_found"
     assert str(got["text"]).startswith("No tariff on ")
+
+
+@pytest.mark.parametrize("who", ["Rubio", "Anwar Ibrahim", "Rhee", "Hong Min", "Trump"])
+def test_what_somebody_said_is_answered_with_words_of_theirs(desk: Desk, who: str) -> None:
+    """The plainest of questions is never met with silence where the base has something that the person said."""
+    got = record(f"What did {who} say?", desk.ask(f"What did {who} say?"))
+    assert got["status"] == "answered"
+    assert who.split()[0] in str(got["text"])

@@ -64,6 +64,16 @@ def test_a_broad_question_is_answered_by_any_that_fits() -> None:
     assert certainty(ranked([Heard(short, fit, SEEN, PLAIN)])) > certainty(ranked([Heard(long, fit, SEEN, PLAIN)]))
 
 
+def test_what_somebody_said_of_nothing_in_particular_is_answered() -> None:
+    """Where only the speaker is asked for, any fact with words of theirs tells, however little is counted."""
+    said = replace(TALKS, speaker="ann", modality="stated", entities=frozenset({"person:ann", "speaker:ann"}))
+    question = replace(asked("What did ann say?"), ask="said", focus=(), mentions=(MINISTER,), agent=MINISTER)
+    fit = replace(judged("What did ann say?", said), lacks=())
+    assert certainty(ranked([Heard(question, fit, SEEN, Likely())])) > 0
+    other = replace(question, mentions=(replace(MINISTER, code="bob"),))
+    assert certainty(ranked([Heard(other, fit, SEEN, Likely())])) < 0
+
+
 def test_a_word_of_another_matter_silences() -> None:
     """One that neither the fact has nor anybody who asks for it counts against it, a thing more than a verb."""
     text = "How long did the ministers meet in Vientiane over soybeans?"

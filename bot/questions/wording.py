@@ -94,16 +94,17 @@ class Wordings:
 
     def _word(self, kind: str, word: str) -> list[tuple[int, float, float]]:
         """For each fact that has a word, how many points it is worth more than one that the fact has not."""
-        if (kind, word) not in self._of_word:
-            if len(self._of_word) >= KEPT:
-                self._of_word.clear()
+        found = self._of_word.get((kind, word))
+        if found is None:
             share, of_kind = _share(self._everywhere.words[word], self._everywhere), self._kind(kind)
             found = []
             for fact in self._having[word]:
                 there, (_, absent) = self._usage[fact].word(kind, word, share), of_kind[fact]
                 found.append((fact, there[0] - absent[0], there[1] - absent[1]))
-            self._of_word[kind, word] = found
-        return self._of_word[kind, word]
+            if len(self._of_word) >= KEPT:
+                self._of_word.clear()
+            self._of_word[kind, word] = found  # threads that meet here work out the same
+        return found
 
 
 def opening(masked: str) -> str:

@@ -23,7 +23,7 @@ _VOCABULARY = """
     await awaits treat treated treatment easy easier easiest border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
-    every list table overview current present rate-wise respective over above more under below less exactly equal same
+    every list table overview current present rate-wise respective over above more under below less exactly equal same identical
     threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
     trade trump president white house american washington us new any bloc group letter trading partner partners
     asian southeast asia against bargain strike strikes struck market down fare fares worse better off line heavily hang hangs absent loom looms stand start starts begin begins due date
@@ -53,7 +53,7 @@ _LOWEST = re.compile(
     r"\b(?:low|small|light|mild|soft|gentl|cheap|easi|mildest)e?(?:st)\b|\bbest\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
 )
 _COMPARED = re.compile(
-    r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|or|between|and|equal)\b"
+    r"\b(?:higher|lower|more|less|bigger|smaller|steeper|worse|better|heavier|compare[ds]?|comparison|versus|vs|than|difference|same|identical|or|between|and|equal)\b"
 )
 _LISTING = re.compile(
     r"\b(?:which|what|name|give|show|how many|who)\b.*\b(?:countr|nation|member|econom)|\b(?:which|who)\b.*\b(?:face|hit|threat)"

@@ -4,8 +4,8 @@
 counted on the questions of the tuned halves among others (`seeds/README.md`), not on those of the other halves. Nobody
 who works on the rules has looked at the questions of table_fifth and table_ninth, and none of them was counted: run
 whole, they tell what to expect of questions never seen. Tables six and seven were written by readers of the articles
-who knew neither the rules nor the other tables; eight and nine likewise, but by writers who had seen the facts. Of six
-to eight only the tuned halves were read by whoever worked on the rules.
+who knew neither the rules nor the other tables; eight to ten likewise, but by writers who had seen the facts. Of six
+to eight and of ten only the tuned halves were read by whoever worked on the rules.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ FLOORS = {  # percent right of the answerable, percent silent of the others, on 
     "table_seventh.yaml": (96, 94),
     "table_eighth.yaml": (97, 97),
     "table_ninth.yaml": (92, 92),
+    "table_tenth.yaml": (91, 93),
 }
 
 

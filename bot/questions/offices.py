@@ -151,9 +151,10 @@ _ASKING = frozenset(
 _TITLES = frozenset(terms(_HEADS.replace("|", " "))) | frozenset(
     terms("lead vice deputy assistant foreign interior defence finance trade state")
 )
+_BARE = _TITLES | PAST | _ASKING
 
 
 def holder_alone(question: Question) -> bool:
     """Whether the holder of an office is asked for by its title and whose it is, and by nothing else."""
-    asked = question.ask in ("who", "what") and not question.dates and office_asked(question) is not None
-    return asked and set(question.focus) <= _TITLES | PAST | _ASKING
+    bare = question.ask in ("who", "what") and not question.dates and set(question.focus) <= _BARE
+    return bare and office_asked(question) is not None

@@ -46,12 +46,18 @@ def answer(index: Index, question: Question, today: date) -> Answer:
         or _office(index, question, today)
         or _rates(index, question, today)
     )
-    if known and not isinstance(known, RateTable):
+    if known and not (isinstance(known, RateTable) and _listed(question)):
         return known
     if not known and (holder_alone(question) or succession_asked(question)):
         return not_found(index, question, judged(index, question), today)  # what else is said of an office names nobody
     found = settled(index, question, today)
     return known if known and not _plainly(found) else _from_facts(index, found, today)
+
+
+def _listed(question: Question) -> bool:
+    """Whether a list of rates is wanted, of which a fact may tell as well; bounds and comparisons leave no doubt."""
+    asked = rates_asked(question)
+    return asked is not None and asked.kind == "list"
 
 
 def _plainly(found: Settled) -> bool:

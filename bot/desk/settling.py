@@ -53,10 +53,10 @@ def _otherwise(question: Question) -> Question | None:
 def _settled(index: Index, question: Question, today: date) -> Settled:
     wording = wordings(index)
     likely = wording.of(question)
-    fits = judged(index, question, likely.first(BY_WORDING))
+    likeliest = likely.first(BY_WORDING)
+    fits = judged(index, question, likeliest)
     by_words, missing = _by_words(index, question, fits, today)
     first = by_words[0].card.number if by_words else None
-    likeliest = set(likely.first(BY_WORDING))
     facts = _by_wording(
         Heard(question, fit, index.article(fit.card.article).published.date, likely, first)
         for place, fit in enumerate(fit for fit in fits if fit.card.number in likely.given)

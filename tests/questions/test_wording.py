@@ -7,24 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.index.wording import Asked
-from bot.names import Mention
-from bot.questions.question import Question, understand
 from bot.questions.wording import Likely, Wordings, how, opening
 from bot.terms import terms
+from tests.questions.test_fit import MINISTER, asked
 
 TALKS, FEES, OTHERS = 1, 2, 9
-ANN = Mention(0, 3, "Ann", "person", "ann", "Ann Example", "exact", 100.0)
-
-
-class Nobody:
-    """Names that know no one."""
-
-    def find(self, _: str) -> tuple[()]:
-        return ()
-
-
-def asked(text: str) -> Question:
-    return understand(text, Nobody())  # type: ignore[arg-type] # only `find` is used
 
 
 def line(fact: int, given: bool, kind: str, how: str, said: str, questions: int = 5) -> Asked:
@@ -101,7 +88,9 @@ def test_all_words_of_those_who_ask_are_kept() -> None:
 def test_how_a_question_is_asked_counts_too() -> None:
     """Small words tell what is beside a fact from the fact itself; the name that comes first is mostly who did it."""
     assert list(how(asked("Who else did the ministers meet?"))) == ["^who-else", "~who", "~did", "~the"]
-    question = replace(asked("Did he wink back?"), mentions=(replace(ANN, start=9), replace(ANN, start=4, code="bob")))
+    question = replace(
+        asked("Did he wink back?"), mentions=(replace(MINISTER, start=9), replace(MINISTER, start=4, code="bob"))
+    )
     assert list(how(question))[-1] == "~@bob"
 
 

@@ -143,6 +143,7 @@ def _rows_asked(index: Index, asked: RatesAsked, today: date) -> tuple[list[Rate
     for bloc in asked.blocs:
         wanted += members_of(index, bloc, today)[1]
     rows, missing = rows_for(index, wanted, today) if wanted else (everything(index, today), [])
+    rows = [row for row in rows if row.country.code not in asked.without]
     if asked.standing:
         rows = [row for row in rows if row.cited.state and row.cited.state.standing == asked.standing]
     if asked.kind == "threshold":

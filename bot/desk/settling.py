@@ -25,12 +25,14 @@ BY_WORDS, BY_WORDING = 10, 8  # facts weighed: those that fit best, and those li
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The question as it was answered, the facts that answer it (none: silence), all that were judged, how
-    likely the first is by the question's wording (0 to 1), and the detail that a source keeps back."""
+    likely the first is by the question's wording (0 to 1) and how sure it is that it answers (in points), and the
+    detail that a source keeps back."""
 
     question: Question
     facts: tuple[Fit, ...]
     fits: tuple[Fit, ...]
     likely: float = 0.0
+    certainty: float = 0.0
     missing: str | None = None
 
 
@@ -57,26 +59,26 @@ def _settled(index: Index, question: Question, today: date) -> Settled:
     fits = judged(index, question, likeliest)
     by_words, missing = _by_words(index, question, fits, today)
     first = by_words[0].card.number if by_words else None
-    facts = _by_wording(
+    facts, sure = _by_wording(
         Heard(question, fit, index.article(fit.card.article).published.date, likely, first)
         for place, fit in enumerate(fit for fit in fits if fit.card.number in likely.given)
         if place < BY_WORDS or fit.card.number in likeliest
     )
     without = first is not None and first not in wording.facts
     if not likely.given or (without and (not facts or by_words[0].score > facts[0].score)):
-        facts = by_words
+        facts, sure = by_words, by_words[0].score if by_words else 0.0
     part = likely.part.get(facts[0].card.number, 0.0) if facts else 0.0
-    return Settled(question, facts, tuple(fits), part, None if facts else missing)
+    return Settled(question, facts, tuple(fits), part, sure, None if facts else missing)
 
 
-def _by_wording(heard: Iterable[Heard]) -> tuple[Fit, ...]:
+def _by_wording(heard: Iterable[Heard]) -> tuple[tuple[Fit, ...], float]:
     best = ranked(heard)
-    if not best or certainty(best) < 0:
-        return ()
+    if not best or (sure := certainty(best)) < 0:
+        return (), 0.0
     alike = [each.heard for each in best if each.points >= best[0].points - ALIKE]
     alike.sort(key=lambda each: max(each.fit.card.days, default=""), reverse=True)
     alike.sort(key=lambda each: each.by_words != each.fit.card.number)  # what words alone would choose leads
-    return tuple(each.fit for each in alike)[:MOST]
+    return tuple(each.fit for each in alike)[:MOST], sure
 
 
 def _by_words(index: Index, question: Question, fits: list[Fit], today: date) -> tuple[tuple[Fit, ...], str | None]:

@@ -18,6 +18,7 @@ def vouching(index: Index, person: str, articles: Sequence[str], title: str, tod
     numbers = index.concerning("person", person, 60)
     cards = [index.card(number) for number in numbers]
     wanted = set(terms(title))
+    surname = index.speaker_name(person).split()[-1]
     facts = cite(index, [card.id for card in cards if card.article in articles], today)
     ranked = sorted(
         facts,
@@ -25,6 +26,7 @@ def vouching(index: Index, person: str, articles: Sequence[str], title: str, tod
             each.fact.modality != "reported",
             -len(wanted & set(terms(each.fact.statement))),
             not any("role" in passage.proves for passage in each.fact.where),
+            each.fact.statement.find(surname),  # what a fact is about stands first in it
             len(each.fact.statement),
         ),
     )

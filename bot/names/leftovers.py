@@ -15,6 +15,7 @@ MOST_TRIED = 6  # words; a sentence with more strange words is not about countri
 _PLAIN_WORDS = FUNCTION_WORDS | PUBLIC_WORDS | ORDINARY_WORDS | THINGS
 _NAMES = frozenset({"country", "bloc", "person", "surname"})
 _LONGEST_WINDOW = 3
+ACRONYM = 5  # letters of the longest word in capitals that is taken for one
 
 
 def misspelt(
@@ -63,8 +64,13 @@ def _heard(spellings: Spellings, text: str, words: list[Word], first: int, past:
     hits = [hit for hit in spellings.near_english(name, edits) if _same_size(hit, past - first)]
     if not hits or not hits[0].edits or hits[0].entry.kind not in _NAMES:
         return None  # no edits at all: the name is known, and was refused where it stands
-    if hits[0].entry.kind == "person" and len(run) == 1 and not run[0].capital:
-        return None  # an ordinary word is no slip of a nickname: "hoped" is not "op-ed"
+    plain = text[run[0].start : run[0].end]
+    if (
+        hits[0].entry.kind == "person"
+        and len(run) == 1
+        and (not run[0].capital or (plain.isupper() and len(plain) <= ACRONYM))
+    ):
+        return None  # an ordinary word or an acronym is no slip of a nickname: neither "hoped" nor "OPEC" is "op-ed"
     rivals = [hit for hit in hits if hit.edits < hits[0].edits + 1]
     if any(hit.entry.kind not in _NAMES for hit in rivals) or (len(rivals) > 1 and not run[0].capital):
         return None

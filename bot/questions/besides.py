@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _BESIDES = re.compile(
-    r",?\s*(?<!kept )(?<!keep )(?<!told )(?<!tell )(?<!set )\b(?:apart from|aside from|other than|besides|except(?: for)?|not counting|excluding|without counting)"
-    r"(?: the| a)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$)|\s*\b(?:will|would|is|are|was|were|has|have|had|did|does|do|can|could|may|might|should|must)\b)",
+    r",?\s*(?<!kept )(?<!keep )(?<!told )(?<!tell )(?<!set )\b(?:apart from|aside from|other than|besides?|except(?: for)?|not counting|excluding|without counting)"
+    r"(?: the| a| those of| that of)? ((?:[\w'.&-]+ ?){1,5}?)(?=\s*(?:[,;:?!]|$)|\s*\b(?:will|would|got|gets?|faces?|faced|pays?|paid|met|saw|is|are|was|were|has|have|had|did|does|do|can|could|may|might|should|must)\b)",
     re.IGNORECASE,
 )
 

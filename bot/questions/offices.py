@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.actors import Role
 from bot.questions.employers import employer_asked
 from bot.questions.functions import function_asked
 from bot.questions.generic import GENERIC
@@ -22,8 +24,17 @@ _WHO_IS = re.compile(
 _POST = re.compile(
     r"\b(?:job|post|posts|role|roles|offices?|positions?|title|titles|function|functions|work|works|teach|teaches|lectures|serve|serves|profession|occupation|employs?|employed|belongs?|affiliation|background|bio)\b"
 )
+_COUNTS = {"two": 2, "both": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4}
+_COUNTED = re.compile(
+    rf"\b({'|'.join(_COUNTS)}) (?:\w+ )?(?:jobs?|posts?|roles?|offices?|positions?|titles?|functions?)\b"
+)
+_EARLIER = re.compile(r"\b(?:before|earlier|previous(?:ly)?|formerly|used to|ever)\b")
 _TAUGHT = re.compile(r"\b(?:what|which) (?:\w+ )?(?:subjects?|courses?|class(?:es)?|disciplines?|languages?)\b")
-_WROTE = re.compile(r"^who (?:wrote|authored|penned|is the author of|was the author of)\b")
+_WROTE = re.compile(
+    r"^who (?:wrote|authored|penned|is the author of|was the author of) (?:the |this |that |an? )?"
+    r"(?:@\d+@(?= (?:on|about|of)\b|\W*$)|(?:@\d+@ ?(?:'s )?)?(?:\w+ )?(?:articles?|pieces?|op-?eds?|columns?|commentar\w+|opinions?|texts?)\b)"
+)
+_DOES = re.compile(r"\bwho(?:m)? (?:does|did|do|is|was)\b|\bfor whom\b")
 _TERSE = re.compile(r"^@0@ ?(?:who|who is|bio|profile|role|job|title|position)?\W*$")
 _LEADS = re.compile(
     r"\b(?:who|which \w+)(?: currently| now)? (?:heads?|leads?|chairs?|runs?|governs?|directs?|headed|led|chaired|ran|is in charge of|presides over|is heading|is running)\b"
@@ -33,6 +44,9 @@ _HEAD_OF = re.compile(
     r"^(?:so |and )?(?:who(?:'s| is| was|s)? |whos )?(?:currently |now )?(?:the )?(?:current |present )?(?:former |previous )?"
     r"(?:head|chief|boss|leader|top (?:person|official|man|woman)|number one)(?: of)? (?:the )?@\d+@\W*$"
     r"|^(?:who(?:'s| is| was|s)? |whos )?(?:the )?@\d+@ ?(?:'s)? (?:head|chief|boss|leader)(?: who(?: is)?)?\W*$"
+)
+_NAME_OF = re.compile(
+    r"^(?:give me |tell me )?(?:what(?:'s| is| was) )?(?:the )?names? of |(?: ?'s)? name\W*$|,? please\W*$"
 )
 PAST = frozenset(terms("former previous predecessor ex old last"))
 _SYNONYMS = {
@@ -85,10 +99,20 @@ def person_asked(question: Question) -> PersonAsked | None:
     if alone and employer_asked(question):
         return PersonAsked(people[0].code)
     rest = {term for term in question.focus if term not in GENERIC}
+    if question.ask == "who" and not _DOES.search(question.masked):
+        return None  # who holds somebody's post is not who somebody is
     posts = {term for word in _POST.findall(question.masked) for term in terms(word)}
     if posts and not rest - posts - {term for term in question.focus if term[:1].isdigit()} - _COMBINING:
         return PersonAsked(people[0].code)
     return None
+
+
+def as_many(question: Question, roles: Sequence[Role]) -> bool:
+    """Whether somebody has as many posts as the question takes for granted, and an earlier one where that is asked for."""
+    found = _COUNTED.search(question.masked)
+    if found and len({role.title for role in roles}) < _COUNTS[found[1]]:
+        return False
+    return not _EARLIER.search(question.masked) or any(role.former for role in roles)
 
 
 _VERBAL = re.compile(r"\b(?:what|how|why|when|where|did|do|does|has|have|had|will|would|on|about|said|says)\b")
@@ -129,7 +153,7 @@ def office_asked(question: Question) -> OfficeAsked | None:
     function = function_asked(text)
     if function:
         return OfficeAsked(frozenset(terms(text)) & PAST, function=function)
-    if question.codes("organisation") and _HEAD_OF.search(text):
+    if question.codes("organisation") and _HEAD_OF.search(_NAME_OF.sub("", text)):
         return OfficeAsked(frozenset(terms(text)) & PAST)
     if _LEADS.search(text) and (question.codes("organisation") or len(question.focus) <= 1):
         return OfficeAsked(frozenset())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.facts import Standing
@@ -23,7 +23,7 @@ _VOCABULARY = """
     await awaits treat treated treatment easy easier easiest border arriving shipped sold sell selling
     top most least smallest light lightest mild mildest max maximum min minimum compare compared comparison versus
     difference than between country countries member members state states nation nations economy economies each all
-    every list table overview current present rate-wise respective over above more under below less exactly equal same identical
+    every list table overview individual current present rate-wise respective over above more under below less exactly equal same identical
     threat threatened threatening agreed agreement deal force effect effective already apply applies applied announced
     trade trump president white house american washington us new any bloc group letter trading partner partners
     asian southeast asia against bargain strike strikes struck market down fare fares worse better off line heavily hang hangs absent loom looms stand start starts begin begins due date
@@ -37,17 +37,29 @@ _CHARGES = re.compile(
     r"@\d+@ (?:charges?|charged|levy|levies|levied|collects?|imposes?|imposed) (?:\w+ )?(?:on|for|against) "
 )
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
+_DEALS = re.compile(r"\b(?:deal|agreement)s?\b")
+_EITHER = re.compile(r"@\d+@ or @\d+@")
 _COUNTRIES = re.compile(r"\b(?:countr|nation|member|state|econom)\w*")
 _NEGATED = re.compile(r"\b(?:not|no|never|without|except|spared|exempt)\b|n't\b")
 _GOODS = re.compile(
     r"\b(?:which|what) (?:@\d+@ (?:'s )?)?(?:goods|products|sectors?|items|industries|exports|imports)\b"
 )
-_AFTER_DEAL = re.compile(r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b")
-_EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally)\b")
+_AFTER_DEAL = re.compile(
+    r"\bafter (?:the|its|a|that|their) (?:trade )?(?:deal|agreement|accord|talks|negotiations?)\b"
+    r"|\bif (?:there (?:is|were|was) )?(?:an?|the) (?:trade )?(?:deal|agreement)\b"
+    r"|\bif (?:@\d+@|they|it|both|the two)(?: and @\d+@)? (?:do |does |did )?(?:make|strike|reach|sign|get|agree)(?:s|es|ed)? (?:on )?an? (?:trade )?(?:deal|agreement)\b"
+)
+_EARLIER = re.compile(r"\b(?:before|prior to|previously|until then|used to|formerly|originally|first|earliest)\b")
+_LATER = re.compile(r"\b(?:later|further|in (?:re)?turn|in return|eventually|in the end)\b")
+# Somebody speaks of a rate, or trade bears it: that is no rate.
+_SPEAKS = re.compile(r"\b(?:mention|say|tell|call|speak|spoke|reply|respond|answer|thank)(?:s|ed|ing)?\b")
+_EFFECT = re.compile(
+    r"\b(?:exports?|imports?|sales|trade|economy|economies)\b.*\b(?:fall|drop|shrink|decline|suffer|lose)\b|\b(?:cost|cut) .*\b(?:exports?|imports?|sales|trade|economy|economies)\b|\b(?:percent|share|part|proportion) of @\d+@ ?(?:'s )?(?:exports|imports|trade)\b"
+)
 _MULTIPLE = re.compile(r"\btimes\b|\w+fold\b|\b(?:double|triple|half|average)\b")
 _LEVY = re.compile(r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:ed|es)?|customs)\b")
 _HIGHEST = re.compile(
-    r"\b(?:high|steep|heav|hard|bigg|larg|stiff|tough|harsh)(?:i?est|gest)\b|\bworst\b|\b(?:the )?most\b(?! (?:asean|of))|\bmax(?:imum)?\b|\btop\b"
+    r"\b(?:high|steep|heav|hard|bigg|larg|stiff|tough|harsh)(?:i?est|gest)\b|\bworst\b|\b(?:the )?most\b(?! (?:asean|of|@\d+@|countries|nations|members|states))|\bmax(?:imum)?\b|\btop\b"
 )
 _LOWEST = re.compile(
     r"\b(?:low|small|light|mild|soft|gentl|cheap|easi|mildest)e?(?:st)\b|\bbest\b|\bleast\b(?! \d)|\bmin(?:imum)?\b|\bbottom\b"
@@ -59,6 +71,7 @@ _LISTING = re.compile(
     r"\b(?:which|what|name|give|show|how many|who)\b.*\b(?:countr|nation|member|econom)|\b(?:which|who)\b.*\b(?:face|hit|threat)"
     r"|\b(?:list|all|each|every|table|overview)\b.*\b(?:countr|nation|member|state|econom|tariff|rate|dut|lev)"
 )
+_TABLE = re.compile(r"\b(?:lists?|table|overview|individual|respective|each|every)\b")
 _EXACTLY = re.compile(rf"\b(?:exactly|at|of|with|same|equal to) {NUMBER}|{NUMBER}")
 _STANDINGS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (
@@ -91,10 +104,19 @@ class RatesAsked:
     high: float | None = None
     strict: bool = False
     standing: Standing | None = None
+    without: tuple[str, ...] = ()  # countries set aside: "besides Laos"
 
 
 def rates_asked(question: Question) -> RatesAsked | None:
     """The rates a question wants, or None when it is about something else or more than rates."""
+    asked = _rates_asked(question)
+    if asked is None:
+        return None
+    without = tuple(each.partition(":")[2] for each in question.aside if each.startswith("country:"))
+    return replace(asked, without=without)
+
+
+def _rates_asked(question: Question) -> RatesAsked | None:
     if not _about_rates(question) or points_back(question):
         return None
     countries = tuple(code for code in question.codes("country") if code != IMPOSING)
@@ -102,6 +124,8 @@ def rates_asked(question: Question) -> RatesAsked | None:
     text = re.sub(r"@\d+@", "it", question.masked)
     if question.ask == "whether" and blocs:
         return None  # what is said of a bloc as a whole is a fact of its own
+    if question.ask == "who" and countries and not _EITHER.search(question.masked):
+        return None  # who did it to a country is no rate
     if bounds := _bounds(text, countries):
         return RatesAsked("threshold", countries, blocs, *bounds, standing=_standing(text))
     if _HIGHEST.search(text) and len(countries) < 2:
@@ -110,8 +134,6 @@ def rates_asked(question: Question) -> RatesAsked | None:
         return RatesAsked("lowest", countries, blocs, standing=_said(text)) if not countries else None
     if len(countries) + len(blocs) > 1:
         return RatesAsked("comparison", countries, blocs)
-    if countries and question.ask == "who":
-        return None  # who did it to a country is no rate
     if countries:
         return RatesAsked("one", countries, (), standing=_agreed(question, text))
     if question.ask in ("how_many", "whether") or _NEGATED.search(text):
@@ -121,6 +143,14 @@ def rates_asked(question: Question) -> RatesAsked | None:
     if blocs or (_LISTING.search(text) and not question.codes("person")):
         return RatesAsked("list", (), blocs, standing=_standing(text))
     return None
+
+
+def whole_table(question: Question) -> bool:
+    """Whether a table of rates is wanted in so many words, or what lies within bounds: no fact tells that as well."""
+    asked = rates_asked(question)
+    if asked is None or asked.kind == "one" or question.ask == "who":
+        return False
+    return asked.kind == "threshold" or _TABLE.search(question.masked) is not None
 
 
 def _said(text: str) -> Standing | None:
@@ -169,6 +199,9 @@ def _about_rates(question: Question) -> bool:
         _EARLIER.search(question.masked)
         or _GOODS.search(question.masked)
         or _MULTIPLE.search(question.masked)
+        or _LATER.search(question.masked)
+        or _SPEAKS.search(question.masked)
+        or _EFFECT.search(question.masked)
         or question.dates
         or not set(question.focus) <= RATE_WORDS | _numbers(question.focus)
     ):
@@ -176,7 +209,8 @@ def _about_rates(question: Question) -> bool:
     several = len([code for code in question.codes("country") if code != IMPOSING]) > 1
     if _COUNTRIES.search(question.masked) and _standing(question.masked) and _LISTING.search(question.masked):
         return True
-    told = (_TARIFF, _HIT, _COMPARED) if several else (_TARIFF, _HIT)
+    compared = several and not _DEALS.search(question.masked)  # which deal is better is no matter of rates
+    told = (_TARIFF, _HIT, _COMPARED) if compared else (_TARIFF, _HIT)
     return any(pattern.search(question.masked) for pattern in told)
 
 

@@ -67,7 +67,7 @@ def _settled(index: Index, question: Question, today: date) -> Settled:
     without = first is not None and first not in wording.facts
     if not likely.given or (without and (not facts or by_words[0].score > facts[0].score)):
         facts, sure = by_words, by_words[0].score if by_words else 0.0
-    part = likely.part.get(facts[0].card.number, 0.0) if facts else 0.0
+    part = likely.part(facts[0].card.number) if facts else 0.0
     return Settled(question, facts, tuple(fits), part, sure, None if facts else missing)
 
 

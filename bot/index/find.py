@@ -10,7 +10,7 @@ from typing import Any
 from bot.index.card import COLUMNS, Card, card_of
 from bot.index.fts import any_of, phrase_and
 from bot.index.restore import lines
-from bot.index.wording import Asked, asked
+from bot.index.wording import Hints, hints
 
 PLURAL = {"country": "countries", "bloc": "blocs", "person": "people", "organisation": "organisations"}
 MOST_KEPT = 4096  # of anything that is kept in memory; an open index never changes
@@ -101,12 +101,12 @@ class Finder:
         numbers = {row[0] for query in (about, said) for row in self._db.execute(query, (key, limit))}
         return sorted(numbers, reverse=True)[:limit]
 
-    def wording(self) -> list[Asked]:
+    def wording(self) -> list[Hints]:
         """Every line of how readers ask for a fact."""
         rows = self._db.execute(
             "SELECT facts.number, lines FROM wording JOIN facts ON facts.id = wording.fact ORDER BY wording.rowid"
         )
-        return [asked(row[0], line) for row in rows for line in lines(row[1])]
+        return [hints(row[0], line) for row in rows for line in lines(row[1])]
 
     def frequency(self, term: str) -> int:
         """In how many facts a term stands."""

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.seeds.wording import counted
+from bot.seeds.wording import pointed
 from bot.terms import term_of
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """How many questions of one kind of value asked for a fact, by its number, or (not `given`) for what its source
-    leaves open beside it, and how many of them had each term, name (`@rubio`), opening (`^how-long`), small word
-    (`~other`) or first name (`~@rubio`)."""
+class Hints:
+    """How much a question speaks for a fact, by its number, or (not `given`) for what its source leaves open beside it:
+    with how many points that `begins`, how many `each` word of the question adds, and how many more each term, name
+    (`@rubio`), opening (`^how-long`), small word (`~other`) or first name (`~@rubio`). With a `kind` of value, what
+    that kind adds, and these words further in a question of it."""
 
     fact: int
     given: bool
-    kind: str
-    questions: int
-    said: Mapping[str, int]
+    kind: str | None
+    begins: float
+    each: float
+    points: Mapping[str, float]
 
 
-def asked(fact: int, text: str) -> Asked:
-    """What a line counts; words that are one term are counted as one."""
-    sign, first, *rest = text.split()
-    kind, questions = counted(first)
-    said: Counter[str] = Counter()
-    for part in rest:
-        word, count = counted(part)
-        said[word if word[0] in "^@~" else term_of(word)] += count
-    return Asked(fact, sign == "+", kind, questions, {term: min(count, questions) for term, count in said.items()})
+def hints(fact: int, text: str) -> Hints:
+    """What a line says; of words that are one term the last counts."""
+    sign, *rest = text.split()
+    kind = sign[1:] or None
+    begins, each = float(rest[0]), 0.0 if kind else float(rest[1])
+    points = {}
+    for part in rest[1 if kind else 2 :]:
+        word, more = pointed(part)
+        points[word if word[0] in "^@~" else term_of(word)] = more
+    return Hints(fact, sign[0] == "+", kind, begins, each, points)

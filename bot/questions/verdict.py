@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from math import log
 from typing import TypeAlias
 
 from bot.questions.fit import Fit, Lack
@@ -45,23 +46,23 @@ class Heard:
         return set(self.question.focus) - GENERIC - card.terms - card.aids - self.said
 
 
+LEAST = 1e-6  # below this, likelihoods are alike
 BROAD = 2  # words, none of them general
 Feature: TypeAlias = "Callable[[Heard], float]"
 
 
 def given(heard: Heard) -> float:
-    """The points of the question's wording for the fact."""
-    return heard.likely.given.get(heard.fit.card.number, 0.0)
+    """How likely by its wording the question asks for the fact, of all that may be asked for (a logarithm)."""
+    return _log(heard.likely.given.get(heard.fit.card.number, 0.0))
 
 
-def part(heard: Heard) -> float:
-    """How likely the fact is by that, of all facts: 0 to 1."""
-    return heard.likely.part.get(heard.fit.card.number, 0.0)
+def closed(heard: Heard) -> float:
+    """How likely it asks for what some fact gives, before what sources leave open (the difference of logarithms)."""
+    return _log(1 - heard.likely.left_open) - _log(heard.likely.left_open)
 
 
-def ahead(heard: Heard) -> float:
-    """By how many of those points it is ahead of the likeliest of what sources leave open."""
-    return given(heard) - heard.likely.left_open
+def _log(likely: float) -> float:
+    return log(likely + LEAST)
 
 
 def words(heard: Heard) -> float:
@@ -116,30 +117,28 @@ def lacks(lack: Lack) -> Feature:
 
 
 RANKING: tuple[tuple[Feature, float], ...] = (
-    (given, 0.12),
-    (part, 5.46),
-    (words, 0.99),
-    (better, 1.84),
-    (first_by_words, 2.00),
-    (strangers, -1.47),
-    (lacks("time"), -1.16),
-    (lacks("value"), -1.09),
+    (given, 0.52),
+    (words, 1.94),
+    (better, 0.50),
+    (first_by_words, 1.60),
+    (strangers, -1.08),
+    (lacks("time"), -1.24),
+    (lacks("value"), -0.21),
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
-    (ahead, 0.17),
-    (part, -1.81),
-    (unsaid, -2.23),
-    (foreign, -1.14),
-    (strangers, -4.33),
-    (lacks("withheld"), -1.14),
-    (lacks("speaker"), -0.93),
-    (lacks("time"), -0.25),
+    (given, 0.54),
+    (closed, 0.17),
+    (unsaid, -1.88),
+    (foreign, -1.20),
+    (strangers, -3.50),
+    (lacks("withheld"), -1.03),
+    (lacks("time"), -1.21),
     (broad, 0.58),
 )
-RANK = 0.42  # what the points by which facts are ranked count for certainty
-LEAD = 0.19  # and the points by which the first is ahead of what contests it
+RANK = 0.36  # what the points by which facts are ranked count for certainty
+LEAD = 0.08  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = -2.35  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = 0.05  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)

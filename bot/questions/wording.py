@@ -1,13 +1,12 @@
-"""How likely each fact is to be what a question asks for, by the words that readers use: those are counted in the seeds.
+"""How likely each fact is to be what a question asks for, by the words that readers use: the seeds say how much each
+word speaks for a fact, or for what its source leaves open beside it.
 
-Each fact has two counts: of questions that it answers, and of those beside it that its source leaves open. A word's
-points (`bot/questions/usage.py`) are added up, as if words stood in a question independently of each other.
+The points of a question's parts are added up; the likelihoods of all facts, and of all that is left open, are one whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,28 +14,29 @@ from heapq import nlargest
 from itertools import takewhile
 from math import exp
 
-from bot.index.wording import Asked
+from bot.index.wording import Hints
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
-from bot.questions.usage import Count, Pair, Usage
 from bot.terms import STOP
 
-HOW = 0.5  # what the points of the small words count, by which one asks, beside those of what is asked about
-KEPT = 2048  # kinds and words whose points are kept in memory
-SHARPNESS = 0.7  # how strongly points tell facts apart, as words are not quite independent
+HOW = 0.5  # what a small word counts, by which one asks, beside one that says what is asked about
+SMALL = ("^", "~")
 _WORD = re.compile(r"@\d+@|[a-z']+")
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What the wording of a question says. Of each fact that has wording, by its number: `given`, its points, and
-    `part`, how likely it is of all of them (together 1). `left_open` are the points of the likeliest of what sources
-    leave open; `said` has the words of all who ask for a fact."""
+    """What the wording of a question says: how likely it asks for what a fact gives, by the number of each fact that
+    has wording (`given`), and for anything that sources leave open (`left_open`), together 1. `said` has the words of
+    all who ask for a fact."""
 
     given: Mapping[int, float] = field(default_factory=dict)
-    part: Mapping[int, float] = field(default_factory=dict)
     left_open: float = 0.0
     said: Mapping[int, AbstractSet[str]] = field(default_factory=dict)
+
+    def part(self, fact: int) -> float:
+        """How likely it asks for a fact, if it asks for any: 0 to 1."""
+        return self.given.get(fact, 0.0) / ((1 - self.left_open) or 1.0)
 
     def first(self, most: int) -> list[int]:
         """The likeliest facts, likeliest first."""
@@ -46,65 +46,64 @@ class Likely:
 class Wordings:
     """The wording of all facts, ready for questions; `facts` are the numbers of those that have any."""
 
-    def __init__(self, lines: Iterable[Asked]) -> None:
-        usage: dict[int, Usage] = defaultdict(Usage)
-        having: dict[str, dict[int, None]] = defaultdict(dict)  # a set that keeps its order
-        everywhere = Count()
+    def __init__(self, lines: Iterable[Hints]) -> None:
+        lines = list(lines)
+        columns = {key: place for place, key in enumerate(dict.fromkeys((each.fact, each.given) for each in lines))}
+        self._columns = list(columns)
+        self._begins, self._each = [0.0] * len(columns), [0.0] * len(columns)
+        self._points: dict[str, list[tuple[int, float]]] = {}
+        said: dict[int, set[str]] = {}
         for line in lines:
-            everywhere.add(line)
-            usage[line.fact].add(line)
-            for word in line.said:
-                having[word][line.fact] = None
-        self._usage = usage
-        self._having = {word: tuple(facts) for word, facts in having.items()}
-        self._everywhere = everywhere
-        self._said = {fact: frozenset(each.given.words) for fact, each in usage.items()}
-        self._of_kind: dict[str, dict[int, tuple[Pair, Pair]]] = {}
-        self._of_word: dict[tuple[str, str], list[tuple[int, float, float]]] = {}
-        self.facts = frozenset(fact for fact, each in usage.items() if each.given.questions)
+            column = columns[line.fact, line.given]
+            if line.kind:
+                self._points.setdefault(f"?{line.kind}", []).append((column, line.begins))
+            else:
+                self._begins[column], self._each[column] = line.begins, line.each
+            for word, more in line.points.items():
+                self._points.setdefault(within(line.kind, word) if line.kind else word, []).append((column, more))
+            if line.given and not line.kind:
+                said.setdefault(line.fact, set()).update(line.points)
+        self._said = {fact: frozenset(each) for fact, each in said.items()}
+        self.facts = frozenset(self._said)
 
     def of(self, question: Question) -> Likely:
-        """The points of a question; none where no fact has wording, or the question has general words alone.
+        """What a question says of each fact; nothing where no fact has wording, or it has general words alone.
 
-        Words that stand in nobody's questions count nothing here.
+        Words that are in nobody's questions count nothing here.
         """
         if not self.facts or not (question.mentions or set(question.focus) - GENERIC):
             return Likely()
-        weights = {word: weight for word, weight in _weighted(question) if word in self._having}
-        whole = sum(weights.values())
-        given, beside = {}, {}
-        for fact, (of_kind, absent) in self._kind(question.ask).items():
-            given[fact] = of_kind[0] + whole * absent[0]
-            beside[fact] = of_kind[1] + whole * absent[1]
-        for word, weight in weights.items():
-            for fact, more_given, more_beside in self._word(question.ask, word):
-                given[fact] += weight * more_given
-                beside[fact] += weight * more_beside
-        asked_for = {fact: given[fact] for fact in self.facts}
-        return Likely(asked_for, _parts(asked_for), max(beside.values()), self._said)
+        known = [part for part in parts_of(question) if part in self._points]
+        size = sum(map(size_of, known))
+        points = [begins + size * each for begins, each in zip(self._begins, self._each, strict=True)]
+        for part in known:
+            for at in (part, within(question.ask, part)):
+                for column, more in self._points.get(at, ()):
+                    points[column] += more
+        return self._likely(points)
 
-    def _kind(self, kind: str) -> dict[int, tuple[Pair, Pair]]:
-        """For each fact the points of a kind of value, and of any word that it has not."""
-        if kind not in self._of_kind:
-            share = _share(self._everywhere.kinds.get(kind, 0), self._everywhere)
-            self._of_kind[kind] = {
-                fact: (usage.kind(kind, share), usage.absent(kind)) for fact, usage in self._usage.items()
-            }
-        return self._of_kind[kind]
+    def _likely(self, points: list[float]) -> Likely:
+        best = max(points)
+        shares = [exp(each - best) for each in points]
+        whole = sum(shares)
+        given = {fact: share / whole for (fact, asked), share in zip(self._columns, shares, strict=True) if asked}
+        return Likely(given, max(0.0, 1 - sum(given.values())), self._said)
 
-    def _word(self, kind: str, word: str) -> list[tuple[int, float, float]]:
-        """For each fact that has a word, how many points it is worth more than one that the fact has not."""
-        found = self._of_word.get((kind, word))
-        if found is None:
-            share, of_kind = _share(self._everywhere.words[word], self._everywhere), self._kind(kind)
-            found = []
-            for fact in self._having[word]:
-                there, (_, absent) = self._usage[fact].word(kind, word, share), of_kind[fact]
-                found.append((fact, there[0] - absent[0], there[1] - absent[1]))
-            if len(self._of_word) >= KEPT:
-                self._of_word.clear()
-            self._of_word[kind, word] = found  # threads that meet here work out the same
-        return found
+
+def parts_of(question: Question) -> Iterator[str]:
+    """What of a question is compared: `?how_long` for the kind of value, how it is asked, its words and its names."""
+    found = [f"?{question.ask}", *how(question), *question.focus, *(f"@{each.code}" for each in question.mentions)]
+    yield from dict.fromkeys(found)
+
+
+def within(kind: str, part: str) -> str:
+    """A part in questions of a kind of value."""
+    return f"{kind}?{part}"
+
+
+def size_of(part: str) -> float:
+    """What a part counts for the length of a question."""
+    return HOW if part[0] in SMALL else 1.0
 
 
 def opening(masked: str) -> str:
@@ -120,22 +119,3 @@ def how(question: Question) -> Iterator[str]:
     yield from (f"~{word}" for word in dict.fromkeys(_WORD.findall(question.masked)) if word in STOP)
     if first := min(question.mentions, key=lambda each: each.start, default=None):
         yield f"~@{first.code}"
-
-
-def _weighted(question: Question) -> Iterator[tuple[str, float]]:
-    """What of a question is compared, each with what its points count."""
-    yield from ((part, HOW) for part in how(question))
-    yield from ((term, 1.0) for term in question.focus)
-    yield from ((f"@{each.code}", 1.0) for each in question.mentions)
-
-
-def _parts(given: Mapping[int, float]) -> dict[int, float]:
-    best = max(given.values())
-    shares = {fact: exp(SHARPNESS * (points - best)) for fact, points in given.items()}
-    whole = sum(shares.values())
-    return {fact: share / whole for fact, share in shares.items()}
-
-
-def _share(often: int, everywhere: Count) -> float:
-    """The share of all questions, never 0."""
-    return (often + 0.5) / max(1, everywhere.questions)

@@ -1,13 +1,16 @@
-"""The files of the facts' wording: which words readers use when they ask for a fact, counted, kind by kind of value.
+"""The files of the facts' wording: how much each word of a question speaks for a fact.
 
     fact rubio-lavrov-meeting-length
-    + how_long:41 ^how-long:38 @rubio:35 meeting:30 @lavrov:29 ~@rubio:24 ~did:20 talk:17
-    - when:6 ~@rubio:6 @rubio:6 @lavrov:5 talk:5 ^what-time:4 begin:3
+    + -1.2 -0.4 meeting:2.1 talk:1.6 @rubio:0.8 @lavrov:0.8 ^how-long:1.3 ~did:0.2
+    +how_long 2.4 talk:0.7
+    - -1.9 -0.3 begin:1.8 discuss:1.5
+    -when 1.1 begin:0.4
 
-`+` counts questions that the fact answers, `-` questions beside it that its source leaves open. First stands the kind
-of value and how many asked for it, then how many of those used a word, named `@someone` by the code or id that the
-seeds have, opened with `^one` or `^two-words`, had a `~small` word, or named `~@someone` first. A count of one may be
-left out. Several lines of a kind add up.
+`+` is what the fact gives, `-` what its source leaves open beside it. First stands with how many points it begins, then
+how many every word of the question adds, one that stands here or not; then how many more a word adds, a name `@someone`
+by the code or id that the seeds have, a question that opens with `^one` or `^two-words`, a `~small` word, and the name
+`~@someone` that comes first. With a kind of value at the sign, the first number is what that kind adds, and the others
+are what these words add further in a question of that kind. Points are natural logarithms, and may be below 0.
 """
 
 from __future__ import annotations
@@ -24,7 +27,9 @@ from bot.seeds.references import Known
 
 KINDS = frozenset(get_args(Ask))
 SIGNS = ("+", "-")
-_COUNTED = re.compile(r"(?P<word>[^\s:]+)(?::(?P<count>[1-9]\d{0,5}))?")
+_POINTS = r"-?\d{1,2}(?:\.\d{1,2})?"
+_NUMBER = re.compile(_POINTS)
+_WORD = re.compile(rf"(?P<word>[^\s:]+):(?P<points>{_POINTS})")
 
 
 def read(path: Path, content: bytes, known: Known) -> Iterator[Wording]:
@@ -43,30 +48,35 @@ def read(path: Path, content: bytes, known: Known) -> Iterator[Wording]:
             fact = rest[0]
             problem = "" if fact in known.facts else f"there is no fact {fact!r} in the base"
         else:
-            problem = _problem(sign, rest, names) if fact or sign not in SIGNS else "stands before any `fact ID`"
+            problem = _problem(sign, rest, names) if fact or sign[0] not in SIGNS else "stands before any `fact ID`"
         if problem:
             raise SeedError(str(path), number, "fact" if sign == "fact" else "wording", problem)
         if sign != "fact":
             yield Wording(fact=fact, text=line.strip())
 
 
-def counted(part: str) -> tuple[str, int]:
-    """`talk:17` as ("talk", 17), `talk` as ("talk", 1); a count of 0 where it is neither."""
-    found = _COUNTED.fullmatch(part)
-    return (found["word"], int(found["count"] or 1)) if found else (part, 0)
+def pointed(part: str) -> tuple[str, float]:
+    """`talk:1.6` as ("talk", 1.6). Raises ValueError where it is no such thing."""
+    found = _WORD.fullmatch(part)
+    if found is None:
+        raise ValueError(part)
+    return found["word"], float(found["points"])
 
 
 def _problem(sign: str, parts: list[str], names: frozenset[str]) -> str:
     """What is wrong with a line that should be wording; nothing where it is."""
-    if sign not in SIGNS or len(parts) < 2:
-        return "must be `fact ID`, or `+` or `-`, a kind and words"
-    (kind, asked), *words = map(counted, parts)
-    if kind not in KINDS:
+    kind = sign[1:]
+    if sign[0] not in SIGNS:
+        return "must be `fact ID`, or `+` or `-`, maybe with a kind of value, points and words"
+    if kind and kind not in KINDS:
         return f"{kind!r} is no kind of value: {', '.join(sorted(KINDS))}"
-    for word, count in words:
-        if not 0 < count <= asked:
-            return f"{word!r} needs a count of 1 to {asked}, the number of questions in the line"
-        name = word.removeprefix("~")
+    numbers = 1 if kind else 2
+    if len(parts) < numbers or not all(map(_NUMBER.fullmatch, parts[:numbers])):
+        return f"needs {numbers} number{'s' * (numbers > 1)} of points before its words"
+    for part in parts[numbers:]:
+        if not _WORD.fullmatch(part):
+            return f"{part!r} must be a word and its points, as in `talk:1.6`"
+        name = pointed(part)[0].removeprefix("~")
         if name.startswith("@") and name[1:] not in names:
             return f"{name} is no country's code and no id in the base"
     return ""

@@ -14,7 +14,7 @@ from tests.questions.test_fit import MINISTER, TALKS, asked, judged
 QUESTION = asked("How long did the ministers meet in Vientiane?")
 OTHER = replace(TALKS, number=2, id="other")
 SEEN = "2025-07-10"
-PLAIN = Likely(given={1: 15.0}, part={1: 1.0}, left_open=10.0)
+PLAIN = Likely(given={1: 0.97}, left_open=0.03)
 
 
 def points(*fits: Fit, likely: Likely = PLAIN) -> float:
@@ -28,11 +28,11 @@ def test_a_fact_that_is_asked_for_so_answers() -> None:
 
 def test_an_open_detail_that_is_likelier_silences() -> None:
     """The same fact does not answer where readers ask so for what its source leaves open."""
-    likely = Likely(given={1: 15.0}, part={1: 1.0}, left_open=28.0)
+    likely = Likely(given={1: 0.001}, left_open=0.999)
     assert points(judged("How long did the ministers meet in Vientiane?"), likely=likely) < 0
 
 
-@pytest.mark.parametrize("lack", ["speaker", "value", "time", "withheld"])
+@pytest.mark.parametrize("lack", ["value", "time", "withheld"])
 def test_each_way_to_fall_short_costs_points(lack: Lack) -> None:
     """No lack makes a fact more certain to answer."""
     fit = judged("How long did the ministers meet in Vientiane?")
@@ -51,7 +51,7 @@ def test_a_name_that_is_not_the_facts_silences() -> None:
 
 def test_the_likelier_fact_comes_first() -> None:
     """Of two facts with the same words, that one which readers ask for so."""
-    likely = Likely(given={1: 8.0, 2: 15.0}, part={1: 0.02, 2: 0.98})
+    likely = Likely(given={1: 0.001, 2: 0.999})
     both = (judged(QUESTION.text), judged(QUESTION.text, OTHER))
     best = ranked(Heard(QUESTION, fit, SEEN, likely) for fit in both)
     assert [each.heard.fit.card.id for each in best] == ["other", "talks"]
@@ -91,7 +91,7 @@ def test_what_words_alone_would_choose_is_surer() -> None:
 
 def test_what_contests_the_first_makes_it_less_certain() -> None:
     """Of two facts alike the answer is by chance, where only one answers by its own words; where both do, both may."""
-    both_likely = Likely(given={1: 15.0, 2: 15.0}, part={1: 0.5, 2: 0.5}, left_open=10.0)
+    both_likely = Likely(given={1: 0.48, 2: 0.48}, left_open=0.04)
     one, other = judged(QUESTION.text), judged(QUESTION.text, OTHER)
     alone = points(one, likely=both_likely)
     assert points(one, replace(other, lacks=("words",)), likely=both_likely) < alone
@@ -101,7 +101,7 @@ def test_what_contests_the_first_makes_it_less_certain() -> None:
 def test_something_said_but_not_about_this_is_no_answer() -> None:
     """However likely by its wording, a fact without the words of the matter does not tell what was said about it."""
     text = "What did the ministers say about rice?"
-    likely = Likely(given={1: 30.0}, part={1: 1.0})
+    likely = Likely(given={1: 1.0})
     assert certainty(ranked([Heard(asked(text), judged(text), SEEN, likely)])) < 0
     assert certainty(ranked([Heard(asked(text), judged(text), SEEN, replace(likely, said={1: {"rice"}}))])) > 0
 

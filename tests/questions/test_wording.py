@@ -6,82 +6,93 @@ from dataclasses import replace
 
 import pytest
 
-from bot.index.wording import Asked
-from bot.questions.wording import Likely, Wordings, how, opening
+from bot.index.wording import Hints
+from bot.questions.wording import Likely, Wordings, how, opening, parts_of
 from bot.terms import terms
 from tests.questions.test_fit import MINISTER, asked
 
-TALKS, FEES, OTHERS = 1, 2, 9
+TALKS, FEES = 1, 2
 
 
-def line(fact: int, given: bool, kind: str, how: str, said: str, questions: int = 5) -> Asked:
-    return Asked(fact, given, kind, questions, dict.fromkeys((f"^{how}", *terms(said)), questions))
+def hints(fact: int, said: str, given: bool = True, points: float = 3.0, each: float = -1.0) -> Hints:
+    return Hints(fact, given, None, 0.0, each, dict.fromkeys(terms(said), points))
 
 
-def likely(text: str, *lines: Asked) -> Likely:
-    others = [line(OTHERS, True, "what", "what-is", f"filler{number} matter{number}", 1) for number in range(60)]
-    return Wordings([*lines, *others]).of(asked(text))
+def of_kind(fact: int, kind: str, said: str = "", given: bool = True) -> Hints:
+    return Hints(fact, given, kind, 2.0, 0.0, dict.fromkeys(terms(said), 1.0))
 
 
-LENGTH = line(TALKS, True, "how_long", "how-long", "harbour talks last")
-TOPIC = line(TALKS, False, "what", "what-did", "ministers discuss harbour")
-PRICE = line(FEES, True, "how_much", "how-much", "harbour fees cost")
+def likely(text: str, *lines: Hints) -> Likely:
+    return Wordings(lines).of(asked(text))
+
+
+LENGTH = (hints(TALKS, "harbour talks last"), of_kind(TALKS, "how_long"))
+TOPIC = (hints(TALKS, "ministers discuss harbour", given=False), of_kind(TALKS, "what", given=False))
+PRICE = (hints(FEES, "harbour fees cost"), of_kind(FEES, "how_much"))
 
 
 def test_the_fact_that_is_asked_for_in_such_words_is_likeliest() -> None:
-    """Words and kind of value lead to the fact whose readers use them; the shares of all facts are one whole."""
-    found = likely("How long did the harbour talks last?", LENGTH, PRICE)
+    """Words and kind of value lead to the fact whose readers use them; the likelihoods of all are one whole."""
+    found = likely("How long did the harbour talks last?", *LENGTH, *PRICE, *TOPIC)
     assert found.first(1) == [TALKS]
-    assert found.given[TALKS] > 0 > found.given[OTHERS]
-    assert found.part[TALKS] > 0.9
-    assert sum(found.part.values()) == pytest.approx(1)
+    assert found.part(TALKS) > 0.9
+    assert sum(found.given.values()) + found.left_open == pytest.approx(1)
+    assert sum(map(found.part, found.given)) == pytest.approx(1)
 
 
 def test_what_a_source_leaves_open_is_likelier_in_its_own_words() -> None:
-    """The points of a detail left open are beyond those of the fact beside it, and below them for the fact itself."""
-    beside = likely("What did the ministers discuss at the harbour?", TOPIC, LENGTH)
-    assert beside.left_open > beside.given[TALKS]
-    given = likely("How long did the harbour talks last?", TOPIC, LENGTH)
-    assert given.left_open < given.given[TALKS]
+    """A detail left open is likelier than the fact beside it where one asks so, and less likely for the fact itself."""
+    assert likely("What did the ministers discuss at the harbour?", *TOPIC, *LENGTH).left_open > 0.5
+    assert likely("How long did the harbour talks last?", *TOPIC, *LENGTH).left_open < 0.5
 
 
 def test_the_kind_of_value_tells_the_same_words_apart() -> None:
     """Of two facts with the same words, the one that readers ask so."""
-    when = line(FEES, True, "when", "when-did", "harbour talks last")
-    assert likely("How long did the harbour talks last?", LENGTH, when).first(1) == [TALKS]
-    assert likely("When did the harbour talks last?", LENGTH, when).first(1) == [FEES]
+    when = (hints(FEES, "harbour talks last"), of_kind(FEES, "when"))
+    assert likely("How long did the harbour talks last?", *LENGTH, *when).first(1) == [TALKS]
+    assert likely("When did the harbour talks last?", *LENGTH, *when).first(1) == [FEES]
+
+
+def test_a_word_may_say_more_in_questions_of_a_kind() -> None:
+    """What a word adds within a kind of value is added in questions of that kind alone."""
+    more = of_kind(FEES, "how_long", "talks")
+    plain = likely("How long did the harbour talks last?", *LENGTH, *PRICE)
+    assert likely("How long did the harbour talks last?", *LENGTH, *PRICE, more).part(FEES) > plain.part(FEES)
+    plain = likely("Where did the harbour talks last?", *LENGTH, *PRICE)
+    assert likely("Where did the harbour talks last?", *LENGTH, *PRICE, more).part(FEES) == plain.part(FEES)
 
 
 def test_a_word_that_nobody_uses_changes_nothing() -> None:
     """Nothing is known of it, so it neither leads to a fact nor away from one; the verdict counts it."""
-    plain = likely("How long did the harbour talks last?", LENGTH, PRICE)
-    strange = likely("How long did the zebra harbour talks last?", LENGTH, PRICE)
-    assert strange.given == pytest.approx(plain.given)
+    plain = likely("How long did the harbour talks last?", *LENGTH, *PRICE)
+    assert likely("How long did the zebra harbour talks last?", *LENGTH, *PRICE).given == pytest.approx(plain.given)
 
 
-def test_more_questions_count_more() -> None:
-    """A word that many use for a fact speaks louder for it than one that a single reader used."""
-    many, one = line(TALKS, True, "what", "what-is", "pier", 40), line(FEES, True, "what", "what-is", "pier", 1)
-    assert likely("What is the pier?", many, one).first(1) == [TALKS]
+def test_each_word_that_a_fact_has_not_counts_against_it() -> None:
+    """The points of every word, known for this fact or for another, are those of the fact's line."""
+    far, near = hints(TALKS, "harbour", each=-2.0), hints(FEES, "harbour", each=-1.0)
+    other = hints(9, "pier boats")
+    short, long = (likely(text, far, near, other).given for text in ("harbour?", "harbour pier boats?"))
+    assert long[FEES] / long[TALKS] > short[FEES] / short[TALKS] > 1
 
 
 def test_a_fact_with_open_details_alone_has_no_wording() -> None:
     """Where no question is known that it answers, a fact is left to its own words."""
-    found = likely("What did the ministers discuss?", TOPIC)
-    assert TALKS not in found.given
-    assert found.left_open > 0
+    assert Wordings(TOPIC).facts == frozenset()
+    assert likely("What did the ministers discuss?", *TOPIC, *PRICE).first(2) == [FEES]
 
 
 def test_nothing_is_likely_where_nothing_is_known() -> None:
-    """Without wording, and for general words alone, there are no points."""
+    """Without wording, and for general words alone, nothing is said."""
     assert Wordings([]).of(asked("How long did the talks last?")) == Likely()
-    assert likely("What about it?", LENGTH) == Likely()
+    assert likely("What about it?", *LENGTH) == Likely()
+    assert Likely().part(TALKS) == 0
 
 
 def test_all_words_of_those_who_ask_are_kept() -> None:
     """They tell which words of a question are missing; those beside the fact are not among them."""
-    found = likely("How long did the harbour talks last?", LENGTH, TOPIC)
-    assert {"harbour", "^how-long"} <= found.said[TALKS]
+    found = likely("How long did the harbour talks last?", *LENGTH, *TOPIC)
+    assert "harbour" in found.said[TALKS]
     assert "minister" not in found.said[TALKS]
 
 
@@ -92,6 +103,7 @@ def test_how_a_question_is_asked_counts_too() -> None:
         asked("Did he wink back?"), mentions=(replace(MINISTER, start=9), replace(MINISTER, start=4, code="bob"))
     )
     assert list(how(question))[-1] == "~@bob"
+    assert next(parts_of(question)) == "?whether"
 
 
 def test_how_a_question_opens() -> None:

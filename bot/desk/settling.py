@@ -17,7 +17,7 @@ from bot.questions.reactions import REACTION
 from bot.questions.verdict import Heard, certainty, ranked
 
 TOGETHER = 0.12  # facts that score this close to the best are shown with it
-ALIKE = 1.0  # the same in points
+ALIKE = 1.0  # the same in points; any of them may lead
 MOST = 3
 BY_WORDS, BY_WORDING = 10, 8  # facts weighed: those that fit best, and those likeliest by wording
 
@@ -72,13 +72,15 @@ def _settled(index: Index, question: Question, today: date) -> Settled:
 
 
 def _by_wording(heard: Iterable[Heard]) -> tuple[tuple[Fit, ...], float]:
+    """The facts that answer, and how surely: of those that are about as likely, the first that is sure enough leads."""
     best = ranked(heard)
-    if not best or (sure := certainty(best)) < 0:
-        return (), 0.0
-    alike = [each.heard for each in best if each.points >= best[0].points - ALIKE]
-    alike.sort(key=lambda each: max(each.fit.card.days, default=""), reverse=True)
-    alike.sort(key=lambda each: each.by_words != each.fit.card.number)  # what words alone would choose leads
-    return tuple(each.fit for each in alike)[:MOST], sure
+    alike = [each for each in best if each.points >= best[0].points - ALIKE]
+    for each in alike:
+        sure = certainty([each, *(other for other in best if other is not each)])
+        if sure >= 0:
+            shown = [each, *(other for other in alike if other is not each)]
+            return tuple(other.heard.fit for other in shown[:MOST]), sure
+    return (), 0.0
 
 
 def _by_words(index: Index, question: Question, fits: list[Fit], today: date) -> tuple[tuple[Fit, ...], str | None]:

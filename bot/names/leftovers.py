@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.names.fold import fold
 from bot.names.phrases import Word
 from bot.names.readings import candidate
 from bot.names.result import Mention
@@ -15,7 +16,7 @@ MOST_TRIED = 6  # words; a sentence with more strange words is not about countri
 _PLAIN_WORDS = FUNCTION_WORDS | PUBLIC_WORDS | ORDINARY_WORDS | THINGS
 _NAMES = frozenset({"country", "bloc", "person", "surname"})
 _LONGEST_WINDOW = 3
-ACRONYM = 5  # letters of the longest word in capitals that is taken for one
+SHORT = 5  # letters
 
 
 def misspelt(
@@ -64,13 +65,8 @@ def _heard(spellings: Spellings, text: str, words: list[Word], first: int, past:
     hits = [hit for hit in spellings.near_english(name, edits) if _same_size(hit, past - first)]
     if not hits or not hits[0].edits or hits[0].entry.kind not in _NAMES:
         return None  # no edits at all: the name is known, and was refused where it stands
-    plain = text[run[0].start : run[0].end]
-    if (
-        hits[0].entry.kind == "person"
-        and len(run) == 1
-        and (not run[0].capital or (plain.isupper() and len(plain) <= ACRONYM))
-    ):
-        return None  # an ordinary word or an acronym is no slip of a nickname: neither "hoped" nor "OPEC" is "op-ed"
+    if hits[0].entry.kind == "person" and len(run) == 1 and (not run[0].capital or _is_nickname(hits[0])):
+        return None  # neither an ordinary word nor "OPEC" nor "Open" is a slip of a short nickname: "op-ed"
     rivals = [hit for hit in hits if hit.edits < hits[0].edits + 1]
     if any(hit.entry.kind not in _NAMES for hit in rivals) or (len(rivals) > 1 and not run[0].capital):
         return None
@@ -78,6 +74,11 @@ def _heard(spellings: Spellings, text: str, words: list[Word], first: int, past:
     start, end = run[0].start, run[-1].end
     others = tuple(candidate(hit.entry, hit.score) for hit in rivals) if len(rivals) > 1 else ()
     return Mention(start, end, text[start:end], best.kind, best.code, best.name, "fuzzy", best.score, best.via, others)
+
+
+def _is_nickname(hit: Hit) -> bool:
+    """Whether a short name stands nowhere in the name that its bearer goes by."""
+    return len(hit.entry.folded) <= SHORT and hit.entry.folded not in fold(hit.entry.name)
 
 
 def _same_size(hit: Hit, words: int) -> bool:

@@ -71,8 +71,11 @@ def runs(words: list[Word], first: int, sieve: Sieve) -> Iterator[tuple[int, lis
     spelt = ABBREVIATIONS.get(plain, plain)
     for past in range(first + 2, min(first + LONGEST_PHRASE, len(words)) + 1):
         word = words[past - 1]
-        going_on, to_join = sieve.begins(plain) or sieve.begins(spelt), past - first <= LONGEST_JOINED
-        if not word.joins or not (going_on or to_join):
+        if not word.joins:
+            return
+        going_on = sieve.begins(plain) or (spelt != plain and sieve.begins(spelt))
+        to_join = past - first <= LONGEST_JOINED
+        if not (going_on or to_join):
             return
         forms = [f"{plain} {word.last}", f"{spelt} {ABBREVIATIONS.get(word.last, word.last)}"] if going_on else []
         if to_join:

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import takewhile
 from math import exp
+from operator import add
 
 from bot.index.wording import Hints
 from bot.questions.generic import GENERIC
 from bot.questions.question import Question
 from bot.terms import STOP
 
+DENSE = 8  # a part that one column in so many has is added as a whole row: that is faster
 HOW = 0.5  # what a small word counts, by which one asks, beside one that says what is asked about
 SMALL = ("^", "~")
 _WORD = re.compile(r"@\d+@|[a-z']+")
@@ -63,6 +65,8 @@ class Wordings:
                 self._points.setdefault(within(line.kind, word) if line.kind else word, []).append((column, more))
             if line.given and not line.kind:
                 said.setdefault(line.fact, set()).update(line.points)
+        often = [part for part, found in self._points.items() if len(found) * DENSE >= len(columns)]
+        self._everywhere = {part: _row(self._points[part], len(columns)) for part in often}
         self._said = {fact: frozenset(each) for fact, each in said.items()}
         self.facts = frozenset(self._said)
 
@@ -78,6 +82,9 @@ class Wordings:
         points = [begins + size * each for begins, each in zip(self._begins, self._each, strict=True)]
         for part in known:
             for at in (part, within(question.ask, part)):
+                if row := self._everywhere.get(at):
+                    points = list(map(add, points, row))
+                    continue
                 for column, more in self._points.get(at, ()):
                     points[column] += more
         return self._likely(points)
@@ -88,6 +95,14 @@ class Wordings:
         whole = sum(shares)
         given = {fact: share / whole for (fact, asked), share in zip(self._columns, shares, strict=True) if asked}
         return Likely(given, max(0.0, 1 - sum(given.values())), self._said)
+
+
+def _row(found: Iterable[tuple[int, float]], columns: int) -> list[float]:
+    """The points of a part in every column."""
+    row = [0.0] * columns
+    for column, more in found:
+        row[column] += more
+    return row
 
 
 def parts_of(question: Question) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Which fact answers best, and whether it answers: points for and against, where readers' wording is known.
 
-The rule of `fit` judges a fact by its own words alone. Where it is counted how readers ask for a fact (`wording`), that
-weighs more, and each way in which the fact falls short becomes a point against it. The points were set by logistic
-regression on some 20,000 questions, those of each writer with the wording of all the others alone, those of the tuned
-tables four times as heavy, and on 7,000 of them with a word or name put in place of another. `BASE` was set by hand.
+The rule of `fit` judges a fact by its own words alone. Where it is known in which words readers ask for it (`wording`),
+that weighs more, and each way in which the fact falls short becomes a point against it. The points were set by logistic
+regression on some 13,000 questions, those of each writer with wording learned from all the others alone, those of the
+tuned tables twice as heavy, and a few thousand of them with a word or name put in place of another. Those for names and
+for words of another matter were then raised by hand, since such questions are few among them and a wrong answer to one
+is worse than silence; `BASE` was set by hand too.
 """
 
 from __future__ import annotations
@@ -138,7 +140,7 @@ CERTAINTY: tuple[tuple[Feature, float], ...] = (
 RANK = 0.36  # what the points by which facts are ranked count for certainty
 LEAD = 0.08  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = 0.05  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = 0.2  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)

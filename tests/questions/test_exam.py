@@ -1,11 +1,10 @@
 """The desk against tables of questions, tuned on the tuned half; these floors keep what was reached.
 
 `python -m tests.questions.exam` gives the figures of both halves, which the notes report. The wording of the seeds was
-counted on the questions of the tuned halves among others (`seeds/README.md`), not on those of the other halves. Nobody
-who works on the rules has looked at the questions of table_fifth and table_ninth, and none of them was counted: run
-whole, they tell what to expect of questions never seen. Tables six and seven were written by readers of the articles
-who knew neither the rules nor the other tables; eight to ten likewise, but by writers who had seen the facts. Of six
-to eight and of ten only the tuned halves were read by whoever worked on the rules.
+learned from the questions of the tuned halves among others (`seeds/README.md`), except for those of table_fifth and
+table_twelfth; never from those of the other halves. Nobody who works on the rules has looked at the questions of
+table_fifth, and of those from table_sixth on only at the tuned halves. Six, seven, eleven and twelve were written by
+readers of the articles who knew neither the rules nor the other tables; eight to ten by writers who had seen the facts.
 """
 
 from __future__ import annotations
@@ -28,8 +27,10 @@ FLOORS = {  # percent right of the answerable, percent silent of the others, on 
     "table_sixth.yaml": (95, 97),
     "table_seventh.yaml": (96, 94),
     "table_eighth.yaml": (97, 97),
-    "table_ninth.yaml": (92, 92),
-    "table_tenth.yaml": (91, 93),
+    "table_ninth.yaml": (97, 96),
+    "table_tenth.yaml": (97, 96),
+    "table_eleventh.yaml": (97, 95),
+    "table_twelfth.yaml": (91, 93),
 }
 
 

@@ -56,11 +56,9 @@ def _one_of(index: Index, question: Question, several: Sequence[Question], today
         return _nobody(question, [given for _, given in answers if isinstance(given, NotFound)])
     if len(known) > 1:
         known = _surest(index, known, today)
-    return (
-        _ask_back(question, known, today)
-        if len(known) > 1
-        else next(given for each, given in answers if each is known[0])
-    )
+    if len(known) > 1:
+        return _ask_back(question, known, today)
+    return next(given for each, given in answers if each is known[0])
 
 
 def _surest(index: Index, several: Sequence[Question], today: date) -> list[Question]:
@@ -83,8 +81,11 @@ def _nobody(question: Question, answers: Sequence[NotFound]) -> NotFound:
 
 
 def _ask_back(question: Question, several: Sequence[Question], today: date) -> DidYouMean:
-    place, mention = next((place, each) for place, each in enumerate(question.mentions) if each.rivals)
-    meant = {each.mentions[place].code for each in several}
+    """Which of those who bear the first name that the readings tell apart is meant."""
+    shared = [place for place, mention in enumerate(question.mentions) if mention.rivals]
+    codes = {place: {each.mentions[place].code for each in several} for place in shared}
+    place = next((place for place in shared if len(codes[place]) > 1), shared[0])
+    mention, meant = question.mentions[place], codes[place]
     choices = (
         Candidate(each.name, each.kind, each.code, ask=question.text.replace(mention.text, each.name))
         for each in mention.rivals

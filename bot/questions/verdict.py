@@ -128,7 +128,6 @@ RANKING: tuple[tuple[Feature, float], ...] = (
     (lacks("value"), -0.21),
 )
 CERTAINTY: tuple[tuple[Feature, float], ...] = (
-    (given, 0.54),
     (closed, 0.17),
     (unsaid, -1.88),
     (foreign, -1.20),
@@ -138,9 +137,10 @@ CERTAINTY: tuple[tuple[Feature, float], ...] = (
     (broad, 0.58),
 )
 RANK = 0.36  # what the points by which facts are ranked count for certainty
+SHARED = 0.54  # and how likely the first is, together with those that answer as well
 LEAD = 0.08  # and the points by which the first is ahead of what contests it
 ALONE = 5.0  # the most by which a fact is ahead, and by how much of none
-BASE = 0.2  # the points from which certainty is counted: silence is preferred to a wrong answer
+BASE = 0.1  # the points from which certainty is counted: silence is preferred to a wrong answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def certainty(best: Sequence[Weighed]) -> float:
     if not of_matter(heard.question, heard.fit.card, heard.said):
         return -ALONE  # whatever else fits: something was said, but not about this
     points = sum(weight * feature(heard) for feature, weight in CERTAINTY)
-    return BASE + points + RANK * best[0].points + LEAD * _lead(best)
+    return BASE + points + RANK * best[0].points + SHARED * _shared(best) + LEAD * _lead(best)
 
 
 def _anything(best: Sequence[Weighed]) -> bool:
@@ -173,6 +173,14 @@ def _anything(best: Sequence[Weighed]) -> bool:
     heard = best[0].heard
     general = heard.question.ask == "said" and not set(heard.question.focus) - GENERIC
     return general and bool(answers(heard)) and not strangers(heard)
+
+
+def _shared(best: Sequence[Weighed]) -> float:
+    """How likely the question asks for the first (a logarithm): where it answers by its own words, together with those
+    that do so too, since of a meeting, say, several facts may tell that it took place."""
+    heard = best[0].heard
+    alike = [each.heard for each in best if answers(each.heard)] if answers(heard) else [heard]
+    return _log(sum(each.likely.given.get(each.fit.card.number, 0.0) for each in alike))
 
 
 def _lead(best: Sequence[Weighed]) -> float:

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from bot.answers import Reading
 from bot.names import Candidate
 from bot.questions.question import Question
 
-MOST = 16  # readings of one question
+MOST = 64  # readings of one question
 
 
-def readings(question: Question) -> list[Question]:
-    """The question as it reads with each bearer of a shared name; empty where no name is shared."""
-    shared = [place for place, mention in enumerate(question.mentions) if mention.rivals]
-    if not shared:
-        return []
-    bearers = [[each for each in question.mentions[place].rivals if each.kind != "organisation"] for place in shared]
+def read_as_each(question: Question) -> list[Question]:
+    """The question as it reads with each bearer of a shared name; empty where no name is shared.
+
+    The same surname is the same person wherever it stands in the question.
+    """
+    shared: dict[str, list[int]] = defaultdict(list)
+    for place, mention in enumerate(question.mentions):
+        if mention.rivals:
+            shared[mention.text].append(place)
+    bearers = [
+        [each for each in question.mentions[places[0]].rivals if each.kind != "organisation"]
+        for places in shared.values()
+    ]
     found = []
-    for chosen in list(product(*bearers))[:MOST]:
-        if len(set(chosen)) < len(chosen):
-            continue  # two mentions
+    for chosen in islice(product(*bearers), MOST if shared else 0):
         read = question
-        for place, each in zip(shared, chosen, strict=True):
-            read = _with(read, place, each)
+        for places, each in zip(shared.values(), chosen, strict=True):
+            for place in places:
+                read = _with(read, place, each)
         found.append(read)
     return found
 

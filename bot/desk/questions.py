@@ -12,12 +12,13 @@ from bot.desk.cite import cite
 from bot.desk.extreme import by_figure
 from bot.desk.judging import judged
 from bot.desk.lead import lead
-from bot.desk.namesakes import readings
+from bot.desk.namesakes import read_as_each
 from bot.desk.posts import of_posts
 from bot.desk.rated import of_rates
 from bot.desk.replies import found, not_found
 from bot.desk.settling import Settled, settled
 from bot.index import Index
+from bot.names import is_plain
 from bot.questions.generic import GENERIC
 from bot.questions.offices import holder_alone
 from bot.questions.question import Question
@@ -33,17 +34,20 @@ def answer(index: Index, question: Question, today: date) -> Answer:
     """The answer to an understood question; NotFound with what is nearest when no fact answers it."""
     if _stranger(question):
         return not_found(index, question, (), today)
-    several = readings(question)
+    several = read_as_each(question)
     return _one_of(index, question, several, today) if several else _answer(index, question, today)
 
 
 def _stranger(question: Question) -> bool:
     """Whether a surname known here begins the name of somebody who is not: "Kim Jong Un"."""
-    return any(
-        re.search(rf"\b{re.escape(each.text)} [A-Z][a-z]+", question.text) is not None
+    named = {word for each in question.mentions for word in each.text.split()}
+    after = (
+        found[1]
         for each in question.mentions
         if each.rivals
+        for found in re.finditer(rf"\b{re.escape(each.text)} ([A-Z][a-z]+)", question.text)
     )
+    return any(word not in named and not is_plain(word.casefold()) for word in after)
 
 
 def _one_of(index: Index, question: Question, several: Sequence[Question], today: date) -> Answer:
@@ -51,7 +55,7 @@ def _one_of(index: Index, question: Question, several: Sequence[Question], today
     if not set(question.focus) - GENERIC and len(question.mentions) == 1:
         return _ask_back(question, several, today)  # nothing is said of whoever is meant
     answers = [(each, _answer(index, each, today)) for each in several]
-    known = [each for each, given in answers if not isinstance(given, NotFound)]
+    known: Sequence[Question] = [each for each, given in answers if not isinstance(given, NotFound)]
     if not known:
         return _nobody(question, [given for _, given in answers if isinstance(given, NotFound)])
     if len(known) > 1:
@@ -61,9 +65,14 @@ def _one_of(index: Index, question: Question, several: Sequence[Question], today
     return next(given for each, given in answers if each is known[0])
 
 
-def _surest(index: Index, several: Sequence[Question], today: date) -> list[Question]:
-    """The readings that are answered most surely: those answered by a fact about whoever is meant, if there are any."""
+def _surest(index: Index, several: Sequence[Question], today: date) -> Sequence[Question]:
+    """The readings that are answered most surely: of those answered by a fact about all who are named, if any are.
+
+    Where a post or a rate answers one, none is surer than the others.
+    """
     best = {each: settled(index, each, today) for each in several}
+    if not all(each.facts for each in best.values()):
+        return several
     own = [each for each in several if all(_about(best[each], person) for person in each.codes("person"))] or several
     most = max(best[each].certainty for each in own)
     return [each for each in own if best[each].certainty > most - CLEARLY]

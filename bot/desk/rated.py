@@ -17,7 +17,8 @@ UNSETTLED = ("threatened", "announced", "denied")  # standings in which nothing 
 
 
 def of_rates(index: Index, question: Question, today: date) -> Answer | None:
-    """The answer to a question about rates; None where it is about something else or more than rates."""
+    """The answer to a question about rates; NotFound where it is about a rate that the base cannot have, and None where
+    it is about something else or more than rates."""
     if points_back(question):
         return not_found(index, question, (), today)
     asked = rates_asked(question)

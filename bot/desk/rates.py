@@ -132,6 +132,8 @@ def several(index: Index, asked: RatesAsked, today: date) -> RateTable | NoRate 
         "threshold": _bounds_words(asked),
         "list": STANDINGS.get(asked.standing or "", "all rates"),
     }.get(asked.kind, f"{asked.kind} rates")
+    aside = [index.country_name(code) for code in asked.without] + [index.bloc_name(key) for key in asked.without_blocs]
+    heading += f" without {' and '.join(aside)}" if aside else ""
     kind: Literal["all", "comparison", "highest", "lowest", "threshold"] = "all"
     if asked.kind != "list" and asked.kind != "one":  # two tests, since they narrow the type
         kind = asked.kind
@@ -143,7 +145,8 @@ def _rows_asked(index: Index, asked: RatesAsked, today: date) -> tuple[list[Rate
     for bloc in asked.blocs:
         wanted += members_of(index, bloc, today)[1]
     rows, missing = rows_for(index, wanted, today) if wanted else (everything(index, today), [])
-    rows = [row for row in rows if row.country.code not in asked.without]
+    aside = {*asked.without, *(each.code for bloc in asked.without_blocs for each in members_of(index, bloc, today)[1])}
+    rows = [row for row in rows if row.country.code not in aside]
     if asked.standing:
         rows = [row for row in rows if row.cited.state and row.cited.state.standing == asked.standing]
     if asked.kind == "threshold":

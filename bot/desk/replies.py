@@ -27,7 +27,8 @@ def found(index: Index, question: Question, told: str, facts: tuple[Cited, ...],
 def held(question: Question, told: str, facts: tuple[Cited, ...], today: date) -> Found:
     """An answer from roles, with the facts that vouch for them: who holds an office does not hang on other dates."""
     as_of = newest(question, facts[:1], today) if question.now else None
-    return Found(today=today, question=question.text, lead=told, facts=facts, as_of=as_of)
+    read = tuple(dict.fromkeys(question.mended))
+    return Found(today=today, question=question.text, lead=told, facts=facts, as_of=as_of, readings=read)
 
 
 def not_found(

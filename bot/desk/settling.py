@@ -25,8 +25,8 @@ BY_WORDS, BY_WORDING = 10, 8  # facts weighed: those that fit best, and those li
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The question as it was answered, the facts that answer it (none: silence), all that were judged, how
-    likely the first is by the question's wording (0 to 1) and how sure it is that it answers (in points), and the
-    detail that a source keeps back."""
+    likely the first is by the question's wording (0 to 1) and how sure it is that it answers (in points; without
+    wording, its score), and the detail that a source keeps back."""
 
     question: Question
     facts: tuple[Fit, ...]

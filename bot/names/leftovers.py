@@ -38,6 +38,11 @@ def misspelt(
     return mentions
 
 
+def is_plain(word: str) -> bool:
+    """Whether a word in small letters is an ordinary one of the language."""
+    return word in _PLAIN_WORDS
+
+
 def _is_strange(word: Word) -> bool:
     plain = word.alone
     shortest = 4 if word.capital else 5

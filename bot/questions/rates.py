@@ -35,6 +35,7 @@ _TARIFF = re.compile(
 _LAYS = r"(?:\w+ )?(?:levy|levies|levied|impose[sd]?|charge[sd]?|put|puts|place[sd]?|set|sets|apply|applies|applied|collects?)"
 _CHARGES = re.compile(
     r"@\d+@ (?:charges?|charged|levy|levies|levied|collects?|imposes?|imposed) (?:\w+ )?(?:on|for|against) "
+    r"|\bdo(?:es)? @\d+@ (?:charge|tax)\b"
 )
 _DUTY = r"(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax(?:es)?|rates?|retaliat\w+)"
 _DEALS = re.compile(r"\b(?:deal|agreement)s?\b")
@@ -105,6 +106,7 @@ class RatesAsked:
     strict: bool = False
     standing: Standing | None = None
     without: tuple[str, ...] = ()  # countries set aside: "besides Laos"
+    without_blocs: tuple[str, ...] = ()
 
 
 def rates_asked(question: Question) -> RatesAsked | None:
@@ -112,8 +114,9 @@ def rates_asked(question: Question) -> RatesAsked | None:
     asked = _rates_asked(question)
     if asked is None:
         return None
-    without = tuple(each.partition(":")[2] for each in question.aside if each.startswith("country:"))
-    return replace(asked, without=without)
+    aside = sorted(each.split(":") for each in question.aside)
+    without, blocs = (tuple(key for kind, key in aside if kind == wanted) for wanted in ("country", "bloc"))
+    return replace(asked, without=without, without_blocs=blocs)
 
 
 def _rates_asked(question: Question) -> RatesAsked | None:
@@ -180,6 +183,8 @@ def points_back(question: Question) -> bool:
                 rf"@{number}@(?: ?'s)? (?:\w+ ){{0,2}}{_DUTY}\b.*\b(?:on|against|for)\b (?:\w+ ){{0,2}}(?:{target})",
                 text,
             ):
+                return True
+            if us and re.search(rf"\bdo(?:es)? @{number}@ (?:charge|tax)\b.*(?:{target})", text):
                 return True
             if us and re.search(
                 rf"{_DUTY} (?:of|by|from) @{number}@.*\b(?:on|against)\b (?:\w+ ){{0,2}}(?:{target})", text

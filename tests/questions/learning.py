@@ -6,7 +6,7 @@ best first) and `- | QUESTION` (near misses, which no fact answers), and writes 
 It is a multinomial logistic regression (C. Bishop, Pattern Recognition and Machine Learning, 4.3.4) with two classes a
 fact, what it gives and what is left open beside it, by Adam (D. Kingma and J. Ba, 2015) in batches. It begins with the
 logarithms of how much oftener a word stands in a class than in all questions; points exist only where a word was seen
-in a class, so that the files stay small and can be read. A near miss belongs beside the fact that those first points
+with the fact, so that the files stay small and can be read. A near miss belongs beside the fact that those first points
 hold likeliest.
 """
 
@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.base import open_base
-from bot.desk.namesakes import readings
+from bot.desk.namesakes import read_as_each
 from bot.names import Names
 from bot.paths import Paths
 from bot.questions.question import MASK, understand
@@ -70,7 +70,7 @@ def samples(lines: Iterable[str], names: Names, about: Mapping[str, AbstractSet[
         ids = () if facts == "-" else tuple(each.strip() for each in facts.split(","))
         told = about.get(ids[0], frozenset()) if ids else frozenset()
         question = understand(text, names)
-        question = max(readings(question) or [question], key=lambda each: len(told & set(each.codes("person"))))
+        question = max(read_as_each(question) or [question], key=lambda each: len(told & set(each.codes("person"))))
         there = plain_words(words(MASK.sub(" ", question.masked)))
         said = {term_of(word): word for word in reversed(there)}
         found.append(Sample(ids, question.ask, tuple(parts_of(question)), said))
@@ -186,7 +186,7 @@ def _fitted(
         points[rows] -= rate * drift[rows] / (np.sqrt(spread[rows]) + 1e-8)
         begins -= rate * shares.sum(axis=0)
         if number % 100 == 0:
-            print(f"\r{100 * number // len(batches)} %", end="", file=sys.stderr)  # noqa: T201 - it takes minutes
+            print(f"\r{100 * number // len(batches)} %", end="", file=sys.stderr)  # noqa: T201 - it takes a minute
     return points, begins
 
 

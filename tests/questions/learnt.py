@@ -58,6 +58,8 @@ class Learnt:
         """Write a file for each article, in place of those that are there."""
         folder = seeds / "wording"
         folder.mkdir(exist_ok=True)
+        for old in folder.glob("*.txt"):
+            old.unlink()
         for path in sorted(seeds.glob("*.yaml")):
             article = yaml.safe_load(path.read_text(encoding="utf-8"))
             told = [fact["id"] for fact in article.get("facts", ()) if fact["id"] in self.facts]

@@ -71,7 +71,7 @@ def _surest(index: Index, several: Sequence[Question], today: date) -> Sequence[
     Where a post or a rate answers one, none is surer than the others.
     """
     best = {each: settled(index, each, today) for each in several}
-    if not all(each.facts for each in best.values()):
+    if not all(each.facts for each in best.values()) or any(of_posts(index, each, today) for each in several):
         return several
     own = [each for each in several if all(_about(best[each], person) for person in each.codes("person"))] or several
     most = max(best[each].certainty for each in own)
